@@ -1,0 +1,1 @@
+//! Binding: a notebook is put into a shell.

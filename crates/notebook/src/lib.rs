@@ -1,0 +1,37 @@
+//! The domain of Chronote: a folder of notes becomes a [`Notebook`], and a notebook becomes a page.
+//!
+//! The flow is one way, one module a step:
+//!
+//! 1. [`parse`](mod@parse) reads [`SourceFile`]s into a [`Notebook`] and a list of [`Problem`]s. It is total.
+//! 2. A notebook is a [`Catalogue`] (small, always in memory) and a [`Page`] for each session.
+//! 3. [`codec`] writes both as bytes and reads them again, a page at a time.
+//! 4. [`bind`](mod@bind) puts the bytes into a shell, the compiled app without notes.
+//! 5. [`query`] and [`timeline`] derive what a reader sees from the catalogue and a filter.
+//!
+//! Nothing here touches a file, a browser or a clock.
+
+#[cfg(feature = "bind")]
+pub mod bind;
+pub mod catalogue;
+pub mod codec;
+pub mod content;
+pub mod date;
+pub mod fact;
+pub mod page;
+#[cfg(feature = "parse")]
+pub mod parse;
+#[cfg(feature = "parse")]
+pub mod problem;
+pub mod query;
+pub mod tag;
+pub mod text;
+pub mod timeline;
+pub mod url;
+
+pub use catalogue::{Catalogue, Note, Session};
+pub use page::{Notebook, Page};
+#[cfg(feature = "parse")]
+pub use {
+    parse::{SourceFile, parse},
+    problem::{Problem, Severity},
+};

@@ -1,0 +1,1 @@
+//! A query: which sessions a reader asked for, and how many each tag would leave.

@@ -1,0 +1,82 @@
+//! Visible text: what a reader of the content sees, without its markup.
+
+use crate::{
+    content::{Block, Inline},
+    page::{Page, Section},
+};
+
+/// The text of inlines in one line; a break is a blank.
+#[must_use]
+pub fn of_inlines(content: &[Inline]) -> String {
+    let mut text = String::new();
+    inlines(content, &mut text);
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// All that stands on a page, blocks parted by line ends.
+#[must_use]
+pub fn of_page(page: &Page) -> String {
+    let mut text = String::new();
+    blocks(&page.head, &mut text);
+    blocks(&page.intro, &mut text);
+    sections(&page.sections, &mut text);
+    for footnote in &page.footnotes {
+        blocks(&footnote.blocks, &mut text);
+    }
+    text
+}
+
+fn sections(content: &[Section], text: &mut String) {
+    for section in content {
+        line(&section.title, text);
+        blocks(&section.blocks, text);
+        sections(&section.sections, text);
+    }
+}
+
+fn blocks(content: &[Block], text: &mut String) {
+    for block in content {
+        match block {
+            Block::Paragraph(content) | Block::Plain(content) | Block::Heading { content, .. } => line(content, text),
+            Block::List(list) => list.items.iter().for_each(|item| blocks(&item.content, text)),
+            Block::Quote { content, .. } | Block::Element { content, .. } => blocks(content, text),
+            Block::Code { text: code, .. } => {
+                text.push_str(code);
+                text.push('\n');
+            }
+            Block::Table(table) => {
+                for cell in table.head.iter().chain(table.rows.iter().flatten()) {
+                    line(cell, text);
+                }
+            }
+            Block::Math(math) => {
+                text.push_str(&math.tex);
+                text.push('\n');
+            }
+            Block::Rule => {}
+        }
+    }
+}
+
+fn line(content: &[Inline], text: &mut String) {
+    inlines(content, text);
+    text.push('\n');
+}
+
+fn inlines(content: &[Inline], text: &mut String) {
+    for inline in content {
+        match inline {
+            Inline::Text(part) | Inline::Code(part) => text.push_str(part),
+            Inline::Break => text.push('\n'),
+            Inline::Emphasis(content)
+            | Inline::Strong(content)
+            | Inline::Strikethrough(content)
+            | Inline::Link { content, .. }
+            | Inline::Element { content, .. } => inlines(content, text),
+            Inline::Image(image) => text.push_str(&image.alt),
+            Inline::FailedUpload { name } => text.push_str(name),
+            Inline::Math(math) => text.push_str(&math.tex),
+            Inline::Footnote(_) => {}
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! The timeline: the sessions as rows of years, months and entries.

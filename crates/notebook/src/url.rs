@@ -1,0 +1,95 @@
+//! An address that may be followed. One that could run script cannot be made, nor decoded.
+
+use serde::{Deserialize, Serialize};
+
+/// An `http`, `https`, `mailto` or `tel` address, or one of a picture inside the note (`data:image/…`).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Url(String);
+
+/// The pictures that may stand in a note as `data:`; SVG is not among them because it can hold script.
+const PICTURES: [&str; 5] = ["png", "jpeg", "gif", "webp", "avif"];
+
+impl Url {
+    /// The address of a link; none if its scheme is not allowed or it has none.
+    #[must_use]
+    pub fn link(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let rest = ["https://", "http://", "mailto:", "tel:"].iter().find_map(|scheme| {
+            text.get(..scheme.len()).filter(|start| start.eq_ignore_ascii_case(scheme)).map(|_| &text[scheme.len()..])
+        })?;
+        (!rest.is_empty() && !text.contains(char::is_control)).then(|| Self(text.to_owned()))
+    }
+
+    /// The address of a picture; none if it can be no picture.
+    #[must_use]
+    pub fn picture(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let inside = text.strip_prefix("data:image/").and_then(|rest| rest.split_once([';', ',']));
+        if inside.is_some_and(|(kind, _)| PICTURES.contains(&kind)) {
+            return Some(Self(text.to_owned()));
+        }
+        Self::link(text).filter(Self::is_remote)
+    }
+
+    /// Whether it is on a host, rather than mail, telephone or inside the note.
+    #[must_use]
+    pub fn is_remote(&self) -> bool {
+        self.0.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("http"))
+    }
+
+    /// The host, for example `i.imgur.com`; empty if it is not remote.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        self.0.split_once("://").and_then(|(_, rest)| rest.split(['/', '?', '#']).next()).unwrap_or_default()
+    }
+
+    /// The address as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<Url> for String {
+    fn from(url: Url) -> Self {
+        url.0
+    }
+}
+
+impl TryFrom<String> for Url {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::link(&text).or_else(|| Self::picture(&text)).ok_or("an address whose scheme is not allowed")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_harmless_schemes_make_an_address() {
+        for good in ["https://a.b/c", "HTTP://a.b", "mailto:a@b.c", "tel:+44", " https://a.b "] {
+            assert!(Url::link(good).is_some(), "{good}");
+        }
+        for bad in [
+            "javascript:alert(1)",
+            "JaVaScRiPt:x",
+            "java\nscript:x",
+            "data:text/html,x",
+            "vbscript:x",
+            "file:///etc",
+            "/a",
+            "#a",
+            "",
+            "https://",
+            "https://a\nb",
+        ] {
+            assert!(Url::link(bad).is_none() && Url::try_from(bad.to_owned()).is_err(), "{bad}");
+        }
+        assert!(Url::picture("data:image/png;base64,AA").is_some());
+        assert!(Url::picture("data:image/svg+xml,<svg onload=x>").is_none());
+    }
+}
