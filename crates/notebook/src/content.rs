@@ -129,7 +129,7 @@ pub enum Inline {
     Image(Image),
     /// A picture whose upload broke off in the editor, so that the note only has its name.
     FailedUpload {
-        /// What the editor wrote, without `Uploading file...`.
+        /// What the editor wrote, for example `Uploading file..._brbey6356`.
         name: String,
     },
     /// A formula in a line.
@@ -166,8 +166,8 @@ pub enum Target {
 /// A picture.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Image {
-    /// Where it lies; none if the note gives no usable address.
-    pub url: Option<Url>,
+    /// Where it lies.
+    pub source: Source,
     /// The description the author wrote; empty if there is none.
     pub alt: String,
     /// The tooltip; empty if there is none.
@@ -189,11 +189,22 @@ impl Image {
     }
 }
 
+/// Where a picture lies.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Source {
+    /// On another host, or inside the note (`data:`).
+    Web(Url),
+    /// An address that gives no picture here, as written; it may be empty.
+    Unresolved(String),
+}
+
 /// A formula.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Math {
     /// The TeX source.
     pub tex: String,
+    /// Whether it stands on lines of its own.
+    pub display: bool,
     /// What it is drawn from.
     pub drawing: Result<MathMl, String>,
 }

@@ -1,0 +1,347 @@
+//! Facts: what the head of a session says about it. The head is what stands before the first heading inside; its short
+//! lines and list items are read one by one, with their labels if they have any.
+
+use super::{
+    blocks::Placed,
+    dates::{self, Written},
+};
+use crate::{
+    content::{Block, Inline, Target},
+    fact::{Fact, Link, Status, Time},
+    text,
+};
+
+/// What the head of a session says.
+#[derive(Debug, Default)]
+pub struct Facts {
+    pub when: Option<(Written, u32)>,
+    pub people: Vec<Fact<String>>,
+    pub place: Option<Fact<String>>,
+    pub status: Vec<Fact<Status>>,
+    pub links: Vec<Fact<Link>>,
+    /// How many of the first blocks say nothing but facts.
+    pub head: usize,
+}
+
+/// Platforms by the names people give them, and as shown.
+const PLATFORMS: [(&str, &str); 16] = [
+    ("youtube", "YouTube"),
+    ("youtube live", "YouTube"),
+    ("zoom", "Zoom"),
+    ("google meet", "Google Meet"),
+    ("meet", "Google Meet"),
+    ("gmeet", "Google Meet"),
+    ("teams", "Microsoft Teams"),
+    ("ms teams", "Microsoft Teams"),
+    ("microsoft teams", "Microsoft Teams"),
+    ("webex", "Webex"),
+    ("discord", "Discord"),
+    ("twitch", "Twitch"),
+    ("skype", "Skype"),
+    ("jitsi", "Jitsi"),
+    ("slack", "Slack"),
+    ("online", "Online"),
+];
+
+/// What a label announces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Label {
+    When,
+    People,
+    Place,
+    Status,
+}
+
+const LABELS: [(Label, &str); 4] = [
+    (Label::When, "date time when day"),
+    (
+        Label::People,
+        "host hosts speaker speakers presenter presenters instructor instructors lecturer teacher with by attendees participants present people facilitator",
+    ),
+    (Label::Place, "place where location venue room format platform"),
+    (Label::Status, "status"),
+];
+
+/// A line of a head.
+struct HeadLine {
+    text: String,
+    /// The text outside of links.
+    plain: String,
+    links: Vec<Link>,
+    line: u32,
+}
+
+/// How much a line said.
+#[derive(PartialEq, Eq)]
+enum Reading {
+    /// A date, place, status, or labelled line.
+    Fact,
+    /// Links alone.
+    Links,
+    /// Could be a name, if its neighbours are facts.
+    Name,
+    Prose,
+}
+
+/// Whether the head that these blocks begin with holds a date.
+pub fn is_dated(blocks: &[Placed]) -> bool {
+    read("", 0, blocks, &[]).when.is_some()
+}
+
+/// Reads the head: the title, and the blocks up to the first heading. `source` is the note, by lines.
+pub fn read(title: &str, title_line: u32, blocks: &[Placed], source: &[&str]) -> Facts {
+    let mut facts = Facts::default();
+    let mut reading_head = true;
+    for placed in blocks.iter().take_while(|placed| !matches!(placed.block, Block::Heading { .. })) {
+        let lines = lines(&placed.block, placed.line, source);
+        if reading_head {
+            reading_head = facts.block(lines.as_deref());
+        }
+        // A notice of cancellation may stand anywhere before the first section, as long as it stands out.
+        for line in lines.iter().flatten().filter(|line| stands_out(&placed.block, &line.text)) {
+            facts.status(&line.text, line.line);
+        }
+    }
+    facts.title(title, title_line);
+    facts.status.sort_by_key(|fact| fact.value as u8);
+    facts
+}
+
+impl Facts {
+    /// Reads a block of the head; returns whether the head may go on behind it.
+    fn block(&mut self, lines: Option<&[HeadLine]>) -> bool {
+        let Some(lines) = lines else { return false };
+        let readings = lines.iter().map(|line| self.line(line)).collect::<Vec<_>>();
+        let has_fact = readings.contains(&Reading::Fact);
+        let only_links = readings.iter().all(|reading| *reading == Reading::Links);
+        if !(has_fact || only_links && self.head > 0) {
+            return false;
+        }
+        for (line, reading) in lines.iter().zip(&readings) {
+            match reading {
+                Reading::Name => self.person(line.text.trim(), line.line),
+                Reading::Links => {
+                    self.links.extend(line.links.iter().map(|link| Fact::stated(link.clone(), line.line)))
+                }
+                Reading::Fact | Reading::Prose => {}
+            }
+        }
+        let whole = !readings.contains(&Reading::Prose);
+        self.head += usize::from(whole);
+        whole
+    }
+
+    fn line(&mut self, line: &HeadLine) -> Reading {
+        if let Some((label, value)) = labelled(&line.text) {
+            return if self.labelled(label, value, line) { Reading::Fact } else { Reading::Prose };
+        }
+        if !line.links.is_empty() {
+            return if line.plain.trim_matches(|letter: char| !letter.is_alphanumeric()).is_empty() {
+                Reading::Links
+            } else {
+                Reading::Prose
+            };
+        }
+        let text = line.text.trim();
+        if let Some(found) = dates::find(text)
+            && self.is_aside(&found.rest, line.line)
+        {
+            self.when.get_or_insert((found.written, line.line));
+            return Reading::Fact;
+        }
+        if let Some(platform) = platform(text) {
+            self.place.get_or_insert(Fact::stated(platform.to_owned(), line.line));
+            return Reading::Fact;
+        }
+        if is_name(text) { Reading::Name } else { Reading::Prose }
+    }
+
+    fn labelled(&mut self, label: Label, value: &str, line: &HeadLine) -> bool {
+        match label {
+            Label::When => {
+                if let Some(found) = dates::find(value) {
+                    self.is_aside(&found.rest, line.line);
+                    self.when.get_or_insert((found.written, line.line));
+                    return true;
+                }
+                let Some((time, until, zone)) = dates::find_time(value) else { return false };
+                self.time(time, until, zone);
+            }
+            Label::People => {
+                for name in value.split([',', ';']).flat_map(|names| names.split(" and ")) {
+                    self.person(name.trim(), line.line);
+                }
+            }
+            Label::Place => {
+                let place = platform(value).unwrap_or(value);
+                self.place.get_or_insert(Fact::stated(place.to_owned(), line.line));
+            }
+            Label::Status => self.status(value, line.line),
+        }
+        // A link beside the value is worth keeping as one.
+        self.links.extend(line.links.iter().map(|link| Fact::stated(link.clone(), line.line)));
+        true
+    }
+
+    /// Whether what stands beside a date is no more than an aside: nothing, a platform, or a status.
+    fn is_aside(&mut self, rest: &str, line: u32) -> bool {
+        let words = rest.trim_matches(|letter: char| !letter.is_alphanumeric());
+        if words.is_empty() || words.eq_ignore_ascii_case("late") || !statuses(words).is_empty() {
+            self.status(words, line);
+            if words.eq_ignore_ascii_case("late") {
+                self.add_status(Status::Late, line);
+            }
+            return true;
+        }
+        match platform(words) {
+            Some(platform) => {
+                self.place.get_or_insert(Fact::stated(platform.to_owned(), line));
+                true
+            }
+            None => false,
+        }
+    }
+
+    fn time(&mut self, time: Time, until: Option<Time>, zone: Option<String>) {
+        if let Some((written, _)) = &mut self.when
+            && written.time.is_none()
+        {
+            (written.time, written.until, written.zone) = (Some(time), until, zone);
+        }
+    }
+
+    /// Reads the title: a date, `…, with NAME`, `(cancelled)`.
+    fn title(&mut self, title: &str, line: u32) {
+        if let Some(found) = dates::find(title) {
+            self.when.get_or_insert((found.written, line));
+        }
+        if let Some((_, name)) = title.rsplit_once(", with ").or_else(|| title.rsplit_once("(with "))
+            && is_name(name.trim_end_matches(')'))
+        {
+            self.person(name.trim_end_matches(')'), line);
+        }
+        self.status(title, line);
+    }
+
+    /// Adds a person unless there is one of that name, in whatever case.
+    fn person(&mut self, name: &str, line: u32) {
+        if !name.is_empty() && !self.people.iter().any(|known| known.value.to_lowercase() == name.to_lowercase()) {
+            self.people.push(Fact::stated(name.to_owned(), line));
+        }
+    }
+
+    fn status(&mut self, text: &str, line: u32) {
+        for status in statuses(text) {
+            self.add_status(status, line);
+        }
+    }
+
+    fn add_status(&mut self, status: Status, line: u32) {
+        if !self.status.iter().any(|known| known.value == status) {
+            self.status.push(Fact::stated(status, line));
+        }
+    }
+}
+
+/// The status words of a line that says little else.
+fn statuses(text: &str) -> Vec<Status> {
+    let text = text.to_lowercase();
+    let says = |phrases: &[&str]| phrases.iter().any(|phrase| text.contains(phrase));
+    let mut found = Vec::new();
+    if says(&["cancelled", "canceled", "never happened", "did not happen", "didn't happen", "called off"]) {
+        found.push(Status::Cancelled);
+    }
+    if says(&["postponed", "rescheduled"]) {
+        found.push(Status::Postponed);
+    }
+    if says(&["(late)"]) {
+        found.push(Status::Late);
+    }
+    found
+}
+
+/// Whether a line is short and strong, or in capitals.
+fn stands_out(block: &Block, line: &str) -> bool {
+    let strong = matches!(block, Block::Paragraph(content) | Block::Plain(content) if matches!(content.as_slice(), [Inline::Strong(_)]));
+    let capitals = line.chars().filter(|letter| letter.is_uppercase()).count();
+    line.chars().count() <= 80
+        && (strong || capitals * 2 > line.chars().filter(|letter| letter.is_alphabetic()).count())
+}
+
+fn labelled(line: &str) -> Option<(Label, &str)> {
+    let (name, value) = line.split_once(':')?;
+    let name = name.trim().to_lowercase();
+    let value = value.trim();
+    if name.len() > 30 || value.is_empty() || value.starts_with("//") {
+        return None;
+    }
+    let words = name.split(['/', ' ', '&']).filter(|word| !word.is_empty()).collect::<Vec<_>>();
+    let label = LABELS.iter().find(|(_, names)| {
+        words.first().is_some_and(|word| names.split(' ').any(|name| name == *word)) && words.len() <= 3
+    })?;
+    Some((label.0, value))
+}
+
+fn platform(text: &str) -> Option<&'static str> {
+    let text = text.trim().to_lowercase();
+    PLATFORMS.iter().find(|(name, _)| *name == text).map(|(_, shown)| *shown)
+}
+
+/// One to four words, the weighty ones with a capital, and no end of a sentence.
+fn is_name(text: &str) -> bool {
+    let words = text.split_whitespace().collect::<Vec<_>>();
+    let weighty = |word: &&&str| word.chars().count() > 3 || word.chars().next().is_some_and(char::is_uppercase);
+    (1..=4).contains(&words.len())
+        && text.chars().count() <= 40
+        && !text.ends_with(['.', '?', '!', ':', ';', '-'])
+        && words.iter().any(|word| weighty(&word))
+        && words.iter().filter(weighty).all(|word| {
+            word.starts_with(|first: char| {
+                first.is_uppercase() || first == '@' || (first.is_alphabetic() && !first.is_lowercase())
+            })
+        })
+}
+
+/// The lines of a paragraph, or of a flat list; none for anything else.
+fn lines(block: &Block, line: u32, source: &[&str]) -> Option<Vec<HeadLine>> {
+    let mut lines = Vec::new();
+    match block {
+        Block::Paragraph(content) | Block::Plain(content) => split(content, line, source, &mut lines),
+        Block::List(list) => {
+            for item in &list.items {
+                for block in &item.content {
+                    let (Block::Paragraph(content) | Block::Plain(content)) = block else { return None };
+                    let from = lines.last().map_or(line, |line: &HeadLine| line.line);
+                    split(content, from, source, &mut lines);
+                }
+            }
+        }
+        _ => return None,
+    }
+    Some(lines)
+}
+
+fn split(content: &[Inline], mut from: u32, source: &[&str], lines: &mut Vec<HeadLine>) {
+    for part in content.split(|inline| *inline == Inline::Break) {
+        let line_text = text::of_inlines(part);
+        if line_text.is_empty() && part.iter().all(|inline| matches!(inline, Inline::Text(_))) {
+            continue;
+        }
+        from = locate(&line_text, from, source);
+        let plain = part.iter().filter(|inline| !matches!(inline, Inline::Link { .. })).cloned().collect::<Vec<_>>();
+        let links = part.iter().filter_map(|inline| match inline {
+            Inline::Link { target: Target::Web(url), content, .. } => {
+                Some(Link { label: text::of_inlines(content), url: url.clone() })
+            }
+            _ => None,
+        });
+        lines.push(HeadLine { plain: text::of_inlines(&plain), links: links.collect(), line: from, text: line_text });
+    }
+}
+
+/// The first line of the note from `from` on that holds the first word of a text.
+fn locate(text: &str, from: u32, source: &[&str]) -> u32 {
+    let word = text.split_whitespace().next().unwrap_or_default();
+    let below = source.iter().skip(from.saturating_sub(1) as usize).take(40);
+    (from..).zip(below).find(|(_, line)| line.contains(word)).map_or(from, |(line, _)| line)
+}

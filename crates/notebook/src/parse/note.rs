@@ -1,0 +1,123 @@
+//! One note, parsed by itself: its sessions with their facts as they are written, before the other notes are known.
+
+use super::{
+    SourceFile, blocks,
+    dates::{self, Written},
+    decode::decode,
+    dialect::escape_unclosed,
+    facts::{self, Facts},
+    front_matter::FrontMatter,
+    pages,
+    report::Report,
+    sessions, terms,
+};
+use crate::{
+    catalogue::Heading,
+    content::{Block, Inline},
+    fact::Term,
+    page::Page,
+    text,
+};
+
+/// A note, parsed.
+#[derive(Debug)]
+pub struct ParsedNote {
+    pub path: String,
+    pub title: String,
+    pub tags: Vec<String>,
+    /// A date of the note as a whole, and the line it stands on.
+    pub date: Option<(Written, u32)>,
+    pub lead: Page,
+    pub sessions: Vec<ParsedSession>,
+}
+
+/// A session, parsed.
+#[derive(Debug)]
+pub struct ParsedSession {
+    pub title: String,
+    pub line: u32,
+    pub facts: Facts,
+    pub terms: Vec<Term>,
+    pub outline: Vec<Heading>,
+    pub page: Page,
+}
+
+/// Parses one file.
+pub fn parse(file: &SourceFile, report: &mut Report) -> ParsedNote {
+    let source = decode(&file.bytes, report);
+    let (matter, body) = FrontMatter::split(&source, report);
+    let body = escape_unclosed(body, matter.body_line, report);
+    let content = blocks::read(&body, matter.body_line, matter.breaks(), report);
+    let stem = stem(&file.path);
+    let title = matter
+        .value("title")
+        .map(|(title, _)| title.to_owned())
+        .or_else(|| first_heading(&content.blocks))
+        .unwrap_or_else(|| stem.to_owned());
+    let date = ["date", "day", "created"].iter().find_map(|key| {
+        let (value, line) = matter.value(key)?;
+        Some((dates::find(value)?.written, line))
+    });
+    let date = date.or_else(|| Some((dates::find(stem)?.written, 1)));
+    let empty = content.blocks.is_empty();
+    let cut = sessions::cut(content.blocks, &title, date.is_some());
+    let lines = source.lines().collect::<Vec<_>>();
+    let mut note = ParsedNote {
+        path: file.path.clone(),
+        tags: matter.tags(),
+        date,
+        lead: Page::default(),
+        sessions: Vec::new(),
+        title,
+    };
+    if cut.chunks.is_empty() {
+        let heading = vec![Inline::Text(note.title.clone())];
+        let line = cut.lead.first().map_or(matter.body_line, |placed| placed.line);
+        if !empty {
+            note.sessions.push(session(sessions::Chunk { title: heading, line, blocks: cut.lead }, &lines));
+        }
+    } else {
+        note.lead = lead(&note.title, cut.lead);
+        note.sessions.extend(cut.chunks.into_iter().map(|chunk| session(chunk, &lines)));
+    }
+    let starts = note.sessions.iter_mut().map(|session| (&mut session.page, session.line));
+    let mut all = std::iter::once((&mut note.lead, 0)).chain(starts).collect::<Vec<_>>();
+    if all.len() == 2 {
+        all.remove(0);
+    }
+    pages::number_footnotes(&mut all, &content.footnotes);
+    note
+}
+
+fn session(chunk: sessions::Chunk, source: &[&str]) -> ParsedSession {
+    let title = text::of_inlines(&chunk.title);
+    let facts = facts::read(&title, chunk.line, &chunk.blocks, source);
+    let (page, outline) = pages::page(&title, chunk.blocks, facts.head);
+    ParsedSession { title, line: chunk.line, terms: terms::of_page(&page), facts, outline, page }
+}
+
+/// What a note says before its first session. A heading with nothing under it is no section there, only a line.
+fn lead(title: &str, blocks: Vec<blocks::Placed>) -> Page {
+    let only_headings = blocks.iter().all(|placed| matches!(placed.block, Block::Heading { .. }));
+    if only_headings {
+        let intro = blocks.into_iter().map(|placed| match placed.block {
+            Block::Heading { content, .. } => Block::Paragraph(content),
+            other => other,
+        });
+        return Page { intro: intro.collect(), ..Page::default() };
+    }
+    pages::page(title, blocks, 0).0
+}
+
+fn first_heading(blocks: &[blocks::Placed]) -> Option<String> {
+    blocks.iter().find_map(|placed| match &placed.block {
+        Block::Heading { level: 1, content } => Some(text::of_inlines(content)).filter(|title| !title.is_empty()),
+        _ => None,
+    })
+}
+
+/// The file's name without folder and ending.
+pub fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}

@@ -1,0 +1,230 @@
+//! An open node: one that has begun and not yet ended, with what it holds so far.
+
+use super::{
+    blocks::{LineEnd, Placed, Reader},
+    inlines,
+    report::Report,
+};
+use crate::{
+    content::{Alert, Attribute, Block, Inline, Item, Table, Tag, Target},
+    problem::Severity,
+};
+
+/// What an open node will become.
+#[derive(Debug)]
+pub enum Kind {
+    Document,
+    Paragraph,
+    Heading(u8),
+    Quote(Option<Alert>),
+    Code(String),
+    Html,
+    List(Option<u64>, Vec<Item>),
+    Item(Option<bool>),
+    Footnote(String),
+    Table(Table),
+    Row(Vec<Vec<Inline>>),
+    Cell,
+    Emphasis,
+    Strong,
+    Strikethrough,
+    Link(Option<Target>, String),
+    Image(String, String),
+    /// Opened by raw HTML: an allowed element, or a link for `<a>`.
+    Element(Html, Vec<Attribute>),
+    /// Holds its content for its parent, because it is nested too deep.
+    Flat,
+}
+
+/// What raw HTML opened.
+#[derive(Debug, PartialEq)]
+pub enum Html {
+    Tag(Tag),
+    Link(Option<Target>, String),
+}
+
+impl Kind {
+    /// Whether blocks can stand directly in it.
+    pub fn holds_blocks(&self) -> bool {
+        match self {
+            Self::Document | Self::Quote(_) | Self::Item(_) | Self::Footnote(_) => true,
+            Self::Element(Html::Tag(tag), _) => tag.is_block(),
+            _ => false,
+        }
+    }
+
+    /// Whether it nests nothing that nests, so that depth does not matter.
+    pub const fn is_leaf(&self) -> bool {
+        matches!(
+            self,
+            Self::Paragraph
+                | Self::Heading(_)
+                | Self::Code(_)
+                | Self::Html
+                | Self::Table(_)
+                | Self::Row(_)
+                | Self::Cell
+                | Self::Image(..)
+        )
+    }
+}
+
+/// An open node.
+#[derive(Debug)]
+pub struct Frame {
+    pub kind: Kind,
+    pub blocks: Vec<Placed>,
+    pub inlines: Vec<Inline>,
+    /// The source of code or raw HTML.
+    pub raw: String,
+    pub line: u32,
+    /// The line on which the inlines begin.
+    text_line: u32,
+}
+
+impl Frame {
+    pub fn new(kind: Kind, line: u32) -> Self {
+        Self { kind, blocks: Vec::new(), inlines: Vec::new(), raw: String::new(), line, text_line: line }
+    }
+
+    /// Whether it takes text as it stands.
+    pub const fn is_raw(&self) -> bool {
+        matches!(self.kind, Kind::Code(_) | Kind::Html)
+    }
+
+    /// At its end, makes a block of the text that stands directly in a node of blocks.
+    pub fn flush(&mut self, report: &mut Report) {
+        if self.kind.holds_blocks() || !self.blocks.is_empty() {
+            self.settle(report);
+        }
+    }
+
+    /// Makes a block of the text so far.
+    pub fn settle(&mut self, report: &mut Report) {
+        if !self.inlines.is_empty() {
+            let content = inlines::finish(std::mem::take(&mut self.inlines), self.text_line, report);
+            if !content.is_empty() {
+                self.blocks.push(Placed { block: Block::Plain(content), line: self.text_line });
+            }
+        }
+    }
+}
+
+impl Reader<'_> {
+    pub(super) fn top(&self) -> &Frame {
+        &self.stack[self.stack.len() - 1]
+    }
+
+    pub(super) fn top_mut(&mut self) -> &mut Frame {
+        let last = self.stack.len() - 1;
+        &mut self.stack[last]
+    }
+
+    /// Whether a block can begin here: the innermost node that is no element inside a line holds blocks.
+    pub(super) fn among_blocks(&self) -> bool {
+        let kinds = self.stack.iter().rev().map(|frame| &frame.kind);
+        kinds
+            .into_iter()
+            .find(|kind| !matches!(kind, Kind::Flat | Kind::Element(..)) || kind.holds_blocks())
+            .is_some_and(Kind::holds_blocks)
+    }
+
+    pub(super) fn text(&mut self, text: &str) {
+        self.last_break = None;
+        match self.top_mut().inlines.last_mut() {
+            Some(Inline::Text(last)) => last.push_str(text),
+            _ => self.inline(Inline::Text(text.to_owned())),
+        }
+    }
+
+    pub(super) fn inline(&mut self, inline: Inline) {
+        self.last_break = None;
+        let line = self.line;
+        let top = self.top_mut();
+        if top.inlines.is_empty() {
+            top.text_line = line;
+        }
+        top.inlines.push(inline);
+    }
+
+    /// Breaks the line. A `<br>` beside a line end is that line's end, not another one.
+    pub(super) fn line_break(&mut self, from: LineEnd) {
+        if self.last_break.is_none_or(|last| last == from) {
+            self.inline(Inline::Break);
+        }
+        self.last_break = Some(if self.last_break.is_some() { LineEnd::Br } else { from });
+    }
+
+    pub(super) fn block(&mut self, block: Block, line: u32) {
+        let last = self.stack.len() - 1;
+        self.stack[last].settle(self.report);
+        self.stack[last].blocks.push(Placed { block, line });
+    }
+
+    /// Gives what a dropped node held to its parent.
+    pub(super) fn splice(&mut self, blocks: Vec<Placed>, inlines: Vec<Inline>) {
+        for Placed { block, line } in blocks {
+            self.block(block, line);
+        }
+        for inline in inlines {
+            self.inline(inline);
+        }
+    }
+
+    /// Closes the innermost node, an element whose end tag is missing: properly where HTML lets it be omitted, else it
+    /// is dropped, lest it swallow the rest of the note.
+    pub(super) fn close_unclosed(&mut self) {
+        let Some(Frame { kind: Kind::Element(html, _), line, .. }) = self.stack.last() else { return };
+        let line = *line;
+        match html {
+            Html::Tag(tag) if tag.may_be_left_open() => self.close_element(),
+            Html::Tag(_) | Html::Link(..) => {
+                let name = if let Html::Tag(tag) = html { tag.name() } else { "a" };
+                self.report.add(line, Severity::Warning, format!("`<{name}>` is never closed, and so it is left out; its content is kept. Close it with `</{name}>`."));
+                if let Some(mut frame) = self.stack.pop() {
+                    frame.flush(self.report);
+                    self.splice(frame.blocks, frame.inlines);
+                }
+            }
+        }
+    }
+
+    /// Closes the innermost node, an element, because its end tag is there.
+    pub(super) fn close_element(&mut self) {
+        let Some(mut frame) = self.stack.pop() else { return };
+        frame.flush(self.report);
+        let Frame { kind: Kind::Element(html, attributes), blocks, inlines, line, .. } = frame else { return };
+        match html {
+            Html::Tag(tag) if tag.is_block() => {
+                let content = blocks.into_iter().map(|placed| placed.block).collect();
+                self.block(Block::Element { tag, attributes, content }, line);
+            }
+            // Blocks inside an element that stands inside a line: the blocks win.
+            _ if !blocks.is_empty() => self.splice(blocks, inlines),
+            Html::Tag(tag) => self.inline(Inline::Element { tag, attributes, content: inlines }),
+            Html::Link(Some(target), title) => self.inline(Inline::Link { target, title, content: inlines }),
+            Html::Link(None, _) => self.splice(blocks, inlines),
+        }
+    }
+}
+
+impl Tag {
+    /// Whether HTML lets its end tag be omitted (HTML Standard, 13.1.2.4).
+    const fn may_be_left_open(self) -> bool {
+        matches!(
+            self,
+            Self::P
+                | Self::Li
+                | Self::Dt
+                | Self::Dd
+                | Self::Tr
+                | Self::Td
+                | Self::Th
+                | Self::Thead
+                | Self::Tbody
+                | Self::Tfoot
+                | Self::Rt
+                | Self::Rp
+        )
+    }
+}

@@ -1,0 +1,136 @@
+//! Pages: flat blocks become nested sections, pictures get their context, footnotes their numbers.
+
+use std::collections::BTreeMap;
+
+use super::{blocks::Placed, slug::Slugs, walk};
+use crate::{
+    catalogue::Heading,
+    content::{Block, Inline},
+    page::{Footnote, Page, Section},
+    text,
+};
+
+/// Makes a page and its outline of the blocks of a session called `title`, of which the first `head` are its head.
+pub fn page(title: &str, blocks: Vec<Placed>, head: usize) -> (Page, Vec<Heading>) {
+    let mut page = Page::default();
+    let mut outline = Vec::new();
+    let mut slugs = Slugs::default();
+    // The sections that are still open, outermost first.
+    let mut open: Vec<Section> = Vec::new();
+    for (at, Placed { block, line }) in blocks.into_iter().enumerate() {
+        match block {
+            Block::Heading { level, content } => {
+                while open.last().is_some_and(|section| section.level >= level) {
+                    close(&mut open, &mut page);
+                }
+                let title = text::of_inlines(&content);
+                let id = slugs.unique(&title, "section");
+                let depth = u8::try_from(open.len()).unwrap_or(u8::MAX);
+                outline.push(Heading { id: id.clone(), level, depth, title, line });
+                open.push(Section { id, level, title: content, blocks: Vec::new(), sections: Vec::new() });
+            }
+            block => match open.last_mut() {
+                Some(section) => section.blocks.push(block),
+                None if at < head => page.head.push(block),
+                None => page.intro.push(block),
+            },
+        }
+    }
+    while !open.is_empty() {
+        close(&mut open, &mut page);
+    }
+    caption(&mut page.head, title);
+    caption(&mut page.intro, title);
+    caption_sections(&mut page.sections);
+    (page, outline)
+}
+
+fn close(open: &mut Vec<Section>, page: &mut Page) {
+    if let Some(section) = open.pop() {
+        open.last_mut().map_or(&mut page.sections, |parent| &mut parent.sections).push(section);
+    }
+}
+
+fn caption_sections(sections: &mut [Section]) {
+    for section in sections {
+        let title = text::of_inlines(&section.title);
+        caption(&mut section.blocks, &title);
+        caption_sections(&mut section.sections);
+    }
+}
+
+/// Gives each picture the nearest words above it: the bullet it stands in, else the heading.
+fn caption(blocks: &mut [Block], context: &str) {
+    for block in blocks {
+        match block {
+            Block::List(list) => {
+                for item in &mut list.items {
+                    let words = item.content.first().map(first_words).filter(|words| !words.is_empty());
+                    caption(&mut item.content, words.as_deref().unwrap_or(context));
+                }
+            }
+            Block::Quote { content, .. } | Block::Element { content, .. } => caption(content, context),
+            _ => walk::blocks(std::slice::from_mut(block), &mut |inline| {
+                if let Inline::Image(image) = inline {
+                    context.clone_into(&mut image.context);
+                }
+            }),
+        }
+    }
+}
+
+/// The first line of a block.
+fn first_words(block: &Block) -> String {
+    match block {
+        Block::Plain(content) | Block::Paragraph(content) => {
+            let line = content.split(|inline| *inline == Inline::Break).next().unwrap_or_default();
+            text::of_inlines(line).trim_end_matches(['-', '–', ':', ' ']).to_owned()
+        }
+        _ => String::new(),
+    }
+}
+
+/// Gives the pages of a note their footnotes, numbered on each page in the order of first mention. A footnote nobody
+/// refers to goes to the page it stands on: `pages` come with the line they begin on.
+pub fn number_footnotes(pages: &mut [(&mut Page, u32)], notes: &[Vec<Placed>]) {
+    let mut used = vec![false; notes.len()];
+    for (page, _) in &mut *pages {
+        let mut numbers = BTreeMap::new();
+        walk::page(page, &mut |inline| renumber(inline, &mut numbers));
+        let mut done = 0;
+        while let Some((index, number)) =
+            numbers.iter().find(|(_, number)| **number == done + 1).map(|(index, number)| (*index, *number))
+        {
+            let mut blocks = plain(&notes[index as usize]);
+            walk::blocks(&mut blocks, &mut |inline| renumber(inline, &mut numbers));
+            page.footnotes.push(Footnote { number, blocks });
+            used[index as usize] = true;
+            done = number;
+        }
+    }
+    for (note, _) in notes.iter().zip(used).filter(|(note, used)| !used && !note.is_empty()) {
+        let behind = pages.iter().rposition(|(_, line)| *line <= note[0].line).unwrap_or(0);
+        if let Some((page, _)) = pages.get_mut(behind) {
+            let number = u32::try_from(page.footnotes.len() + 1).unwrap_or(u32::MAX);
+            let mut blocks = plain(note);
+            // A reference in a footnote that nobody reaches would point at another page's numbers.
+            walk::blocks(&mut blocks, &mut |inline| {
+                if matches!(inline, Inline::Footnote(_)) {
+                    *inline = Inline::Text(String::new());
+                }
+            });
+            page.footnotes.push(Footnote { number, blocks });
+        }
+    }
+}
+
+fn renumber(inline: &mut Inline, numbers: &mut BTreeMap<u32, u32>) {
+    if let Inline::Footnote(index) = inline {
+        let next = u32::try_from(numbers.len() + 1).unwrap_or(u32::MAX);
+        *index = *numbers.entry(*index).or_insert(next);
+    }
+}
+
+fn plain(blocks: &[Placed]) -> Vec<Block> {
+    blocks.iter().map(|placed| placed.block.clone()).collect()
+}

@@ -1,0 +1,28 @@
+//! A report: the problems of one note, as they are found.
+
+use crate::problem::{Problem, Severity};
+
+/// Collects the problems of one note.
+#[derive(Debug)]
+pub struct Report {
+    path: String,
+    /// What was found so far.
+    pub problems: Vec<Problem>,
+}
+
+impl Report {
+    /// An empty report on the note of that path.
+    pub fn new(path: &str) -> Self {
+        Self { path: path.to_owned(), problems: Vec::new() }
+    }
+
+    /// Adds a problem on a line, counted from 1.
+    pub fn add(&mut self, line: impl TryInto<u32>, severity: Severity, sentence: impl Into<String>) {
+        self.problems.push(Problem {
+            path: self.path.clone(),
+            line: line.try_into().unwrap_or(u32::MAX),
+            severity,
+            sentence: sentence.into(),
+        });
+    }
+}
