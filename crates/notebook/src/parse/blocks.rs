@@ -8,11 +8,11 @@ use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Options, Parser, Tag 
 use super::{
     inlines,
     math::Drawer,
-    open::{Frame, Kind},
+    open::{Frame, Html, Kind},
     report::Report,
 };
 use crate::{
-    content::{Alert, Alignment, Block, Image, Inline, Source, Table, Target},
+    content::{Alert, Alignment, Attribute, Block, Image, Inline, Item, List, Source, Table, Target},
     problem::Severity,
     url::Url,
 };
@@ -130,7 +130,7 @@ impl Reader<'_> {
                     .iter_mut()
                     .rev()
                     .map(|frame| &mut frame.kind)
-                    .find(|kind| matches!(kind, Kind::Item(_) | Kind::Flat));
+                    .find(|kind| matches!(kind, Kind::Item(_) | Kind::Flat(_)));
                 if let Some(Kind::Item(task)) = item {
                     *task = Some(done);
                 }
@@ -183,28 +183,46 @@ impl Reader<'_> {
             | Md::DefinitionListTitle
             | Md::DefinitionListDefinition
             | Md::Superscript
-            | Md::Subscript => Kind::Flat,
+            | Md::Subscript => Kind::Flat(1),
         };
         self.open(kind, line);
     }
 
-    /// Opens a node, unless it is nested too deep.
-    pub(super) fn open(&mut self, kind: Kind, line: u32) {
-        let deep = self.stack.len() >= MAX_DEPTH && !kind.is_leaf();
+    /// Opens a node of Markdown; one that is nested too deep leaves its content to its parent.
+    fn open(&mut self, kind: Kind, line: u32) {
+        if kind.is_leaf() || !self.is_deep(line) {
+            self.stack.push(Frame::new(kind, line));
+        } else if let Kind::Flat(levels) = &mut self.top_mut().kind {
+            *levels += 1;
+        } else {
+            self.stack.push(Frame::new(Kind::Flat(1), line));
+        }
+    }
+
+    /// Opens an element of HTML, unless it is nested too deep.
+    pub(super) fn open_element(&mut self, html: Html, attributes: Vec<Attribute>, line: u32) {
+        if !self.is_deep(line) {
+            self.stack.push(Frame::new(Kind::Element(html, attributes), line));
+        }
+    }
+
+    fn is_deep(&mut self, line: u32) -> bool {
+        let deep = self.stack.len() >= MAX_DEPTH;
         if deep && !self.too_deep {
             self.too_deep = true;
-            self.report.add(
-                line,
-                Severity::Warning,
-                format!("Nested more than {MAX_DEPTH} levels deep; what is deeper is shown at that level."),
-            );
+            let sentence = format!("Nested more than {MAX_DEPTH} levels deep; what is deeper is shown at that level.");
+            self.report.add(line, Severity::Warning, sentence);
         }
-        self.stack.push(Frame::new(if deep { Kind::Flat } else { kind }, line));
+        deep
     }
 
     fn end(&mut self, end: TagEnd) {
         while let Some(Frame { kind: Kind::Element(..), .. }) = self.stack.last() {
             self.close_unclosed();
+        }
+        if let Kind::Flat(levels @ 2..) = &mut self.top_mut().kind {
+            *levels -= 1;
+            return;
         }
         let Some(mut frame) = self.stack.pop() else { return };
         frame.flush(self.report);
@@ -222,9 +240,15 @@ impl Reader<'_> {
                 self.block(Block::Code { language, text }, start);
             }
             Kind::Html => self.html(&raw, start),
-            Kind::List(number, items) => self.block(Block::List(crate::content::List { start: number, items }), start),
+            Kind::List(number, mut items) => {
+                // What came from items that are nested too deep.
+                if !blocks.is_empty() {
+                    items.push(Item { task: None, content: content(blocks) });
+                }
+                self.block(Block::List(List { start: number, items }), start);
+            }
             Kind::Item(task) => {
-                let item = crate::content::Item { task, content: content(blocks) };
+                let item = Item { task, content: content(blocks) };
                 match &mut self.top_mut().kind {
                     Kind::List(_, items) => items.push(item),
                     _ => self
@@ -254,7 +278,7 @@ impl Reader<'_> {
             Kind::Strikethrough => self.inline(Inline::Strikethrough(inlines)),
             Kind::Link(Some(target), title) => self.inline(Inline::Link { target, title, content: inlines }),
             Kind::Image(address, title) => self.image(&address, title, &inlines, start),
-            Kind::Link(None, _) | Kind::Flat | Kind::Element(..) | Kind::Document => self.splice(blocks, inlines),
+            Kind::Link(None, _) | Kind::Flat(_) | Kind::Element(..) | Kind::Document => self.splice(blocks, inlines),
         }
     }
 

@@ -16,7 +16,7 @@ const SPANS: [(&[&str], &[&str]); 4] = [
     (&["<![cdata["], &["]]>"]),
 ];
 
-/// The body with a backslash before every opening that has no end. Lines keep their numbers.
+/// The body with `&lt;` in every opening that has no end, which is text in Markdown and in HTML. Lines keep their numbers.
 pub fn escape_unclosed<'a>(body: &'a str, first_line: u32, report: &mut Report) -> Cow<'a, str> {
     if !body.contains('<') {
         return Cow::Borrowed(body);
@@ -52,12 +52,12 @@ pub fn escape_unclosed<'a>(body: &'a str, first_line: u32, report: &mut Report) 
     if escapes.is_empty() {
         return Cow::Borrowed(body);
     }
-    let mut escaped = String::with_capacity(body.len() + escapes.len());
+    let mut escaped = String::with_capacity(body.len() + 3 * escapes.len());
     let mut done = 0;
     for at in escapes {
         escaped.push_str(&body[done..at]);
-        escaped.push('\\');
-        done = at;
+        escaped.push_str("&lt;");
+        done = at + 1;
     }
     escaped.push_str(&body[done..]);
     Cow::Owned(escaped)
@@ -82,9 +82,9 @@ mod tests {
 
     #[test]
     fn what_is_never_closed_becomes_text() {
-        check("a\n<!-- b\n\n## C\n", "a\n\\<!-- b\n\n## C\n");
-        check("<script>\nx\n\ny", "\\<script>\nx\n\ny");
-        check("<!-- a -->\n> <!-- b\n<pre>", "<!-- a -->\n> \\<!-- b\n\\<pre>");
+        check("a\n<!-- b\n\n## C\n", "a\n&lt;!-- b\n\n## C\n");
+        check("<script>\nx\n\ny", "&lt;script>\nx\n\ny");
+        check("<!-- a -->\n> <!-- b\n<pre>", "<!-- a -->\n> &lt;!-- b\n&lt;pre>");
     }
 
     #[test]

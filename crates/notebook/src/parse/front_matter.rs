@@ -61,7 +61,8 @@ impl FrontMatter {
         let mut tags = Vec::new();
         for entry in self.entries.iter().filter(|entry| matches!(entry.key.as_str(), "tags" | "tag")) {
             for name in entry.values.iter().flat_map(|value| value.split(',')) {
-                tag::add(&mut tags, name);
+                // Brackets and quotes are left over where the list was broken and read as text.
+                tag::add(&mut tags, name.trim_matches(['[', ']', '"', '\'', ' ']));
             }
         }
         tags

@@ -63,14 +63,21 @@ impl Reader<'_> {
                         self.html_text(&String::from_utf8_lossy(&text.value));
                     }
                 }
-                Token::Comment(comment) => done = comment.span.end,
+                Token::Comment(comment) => {
+                    // One that breaks off hides nothing.
+                    let source = raw.get(done..comment.span.end).unwrap_or_default();
+                    done = comment.span.end;
+                    if !source.ends_with('>') && silent.is_none() {
+                        self.html_text(source);
+                    }
+                }
                 Token::Doctype(doctype) => done = doctype.span.end,
                 Token::Error(_) => {}
             }
         }
         // The tokenizer drops a tag that breaks off at the end; its words stay.
         let rest = raw.get(done..).unwrap_or_default();
-        if !rest.trim().is_empty() && !rest.trim_start().starts_with("<!") {
+        if !rest.trim().is_empty() && silent.is_none() {
             self.html_text(rest);
         }
     }
@@ -101,7 +108,7 @@ impl Reader<'_> {
             "a" => {
                 let target = attribute(b"href").and_then(|address| self.target(&address, line));
                 let link = Html::Link(target, attribute(b"title").unwrap_or_default());
-                self.open(Kind::Element(link, Vec::new()), line);
+                self.open_element(link, Vec::new(), line);
             }
             _ if EMBEDS.contains(&name) => {
                 if let Some(url) = attribute(b"src").as_deref().and_then(Url::link) {
@@ -114,7 +121,7 @@ impl Reader<'_> {
                 Some(tag_name) if tag_name.is_block() && !self.among_blocks() => self.line_break(LineEnd::Br),
                 Some(tag_name) => {
                     self.close_before(tag_name);
-                    self.open(Kind::Element(Html::Tag(tag_name), attributes(tag, tag_name)), line);
+                    self.open_element(Html::Tag(tag_name), attributes(tag, tag_name), line);
                 }
                 None if is_dropped(name) => {
                     self.in_foreign += usize::from(matches!(name, "svg" | "math") && !tag.self_closing);
@@ -136,7 +143,7 @@ impl Reader<'_> {
             _ => false,
         };
         // Only what raw HTML opened inside the innermost Markdown node can be closed here.
-        let reach = self.stack.iter().rev().take_while(|frame| matches!(frame.kind, Kind::Element(..) | Kind::Flat));
+        let reach = self.stack.iter().rev().take_while(|frame| matches!(frame.kind, Kind::Element(..)));
         if let Some(above) = reach.map(|frame| &frame.kind).position(wanted) {
             for _ in 0..above {
                 self.close_unclosed();

@@ -23,7 +23,7 @@ impl Drawer {
         let drawing = match self.0.convert_with_local_state(tex, mode) {
             Ok(result) => Ok(MathMl(result.mathml)),
             Err(error) => {
-                let reason = error.to_string();
+                let reason = error.to_string().trim_end_matches('.').to_owned();
                 report.add(
                     line,
                     Severity::Warning,

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     catalogue::Heading,
     content::{Block, Inline},
-    fact::Term,
+    fact::{Fact, Term},
     page::Page,
     text,
 };
@@ -37,7 +37,7 @@ pub struct ParsedSession {
     pub title: String,
     pub line: u32,
     pub facts: Facts,
-    pub terms: Vec<Term>,
+    pub terms: Vec<Fact<Term>>,
     pub outline: Vec<Heading>,
     pub page: Page,
 }
@@ -93,7 +93,16 @@ fn session(chunk: sessions::Chunk, source: &[&str]) -> ParsedSession {
     let title = text::of_inlines(&chunk.title);
     let facts = facts::read(&title, chunk.line, &chunk.blocks, source);
     let (page, outline) = pages::page(&title, chunk.blocks, facts.head);
-    ParsedSession { title, line: chunk.line, terms: terms::of_page(&page), facts, outline, page }
+    // A term stands on the first line that holds its abbreviation.
+    let below = source.iter().skip(chunk.line.saturating_sub(1) as usize);
+    let line = |term: &Term| {
+        (chunk.line..)
+            .zip(below.clone())
+            .find(|(_, line)| line.contains(&term.short))
+            .map_or(chunk.line, |(line, _)| line)
+    };
+    let terms = terms::of_page(&page).into_iter().map(|term| Fact::stated(term.clone(), line(&term))).collect();
+    ParsedSession { title, line: chunk.line, terms, facts, outline, page }
 }
 
 /// What a note says before its first session. A heading with nothing under it is no section there, only a line.

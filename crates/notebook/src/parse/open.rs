@@ -32,8 +32,8 @@ pub enum Kind {
     Image(String, String),
     /// Opened by raw HTML: an allowed element, or a link for `<a>`.
     Element(Html, Vec<Attribute>),
-    /// Holds its content for its parent, because it is nested too deep.
-    Flat,
+    /// So many nodes that are nested too deep; their content is their parent's.
+    Flat(u32),
 }
 
 /// What raw HTML opened.
@@ -65,6 +65,7 @@ impl Kind {
                 | Self::Row(_)
                 | Self::Cell
                 | Self::Image(..)
+                | Self::Link(..)
         )
     }
 }
@@ -94,7 +95,7 @@ impl Frame {
 
     /// At its end, makes a block of the text that stands directly in a node of blocks.
     pub fn flush(&mut self, report: &mut Report) {
-        if self.kind.holds_blocks() || !self.blocks.is_empty() {
+        if self.kind.holds_blocks() || matches!(self.kind, Kind::List(..)) || !self.blocks.is_empty() {
             self.settle(report);
         }
     }
@@ -125,7 +126,7 @@ impl Reader<'_> {
         let kinds = self.stack.iter().rev().map(|frame| &frame.kind);
         kinds
             .into_iter()
-            .find(|kind| !matches!(kind, Kind::Flat | Kind::Element(..)) || kind.holds_blocks())
+            .find(|kind| !matches!(kind, Kind::Flat(_) | Kind::Element(..)) || kind.holds_blocks())
             .is_some_and(Kind::holds_blocks)
     }
 

@@ -65,13 +65,12 @@ fn make_session(
     note: usize,
     tags: &[String],
 ) -> (Session, Page) {
-    let line = parsed.line;
     let mut session_tags = Vec::new();
     tags.iter().for_each(|name| tag::add(&mut session_tags, name));
     let session = Session {
         id,
         note,
-        line,
+        line: parsed.line,
         title: parsed.title,
         when,
         people: parsed.facts.people,
@@ -80,7 +79,7 @@ fn make_session(
         links: parsed.facts.links,
         tags: session_tags,
         outline: parsed.outline,
-        terms: parsed.terms.into_iter().map(|term| Fact::stated(term, line)).collect(),
+        terms: parsed.terms,
     };
     (session, parsed.page)
 }

@@ -1,0 +1,140 @@
+//! The format specification, run: every example in `format/*.md` gives what it says there.
+//!
+//! An example is a fence of 32 backticks with `example` and what is shown behind it: `page` (the content as HTML),
+//! `sessions` (the catalogue, a line each) or `problems`. The note stands above a line with a single `.`, what it gives
+//! below. With `UPDATE_FORMAT=1` in the environment the lower halves are written anew; read the difference before you
+//! commit it.
+
+#[path = "support/html.rs"]
+mod html;
+
+use std::{fmt::Write, fs, path::PathBuf};
+
+use notebook::{
+    Catalogue, Session, SourceFile,
+    fact::{Fact, Origin},
+};
+
+const FENCE: &str = "````````````````````````````````";
+
+/// An example of the specification.
+struct Example<'a> {
+    line: usize,
+    shows: &'a str,
+    note: &'a str,
+    expected: &'a str,
+}
+
+fn specification() -> Vec<(PathBuf, String)> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/format");
+    let mut files = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .map(|path| {
+            let text = fs::read_to_string(&path).unwrap();
+            (path, text)
+        })
+        .collect::<Vec<_>>();
+    files.sort();
+    files
+}
+
+fn examples(text: &str) -> Vec<Example<'_>> {
+    let opening = format!("{FENCE} example ");
+    let closing = format!("\n{FENCE}\n");
+    text.match_indices(&opening)
+        .map(|(at, _)| {
+            let line = text[..at].matches('\n').count() + 1;
+            let (shows, rest) = text[at + opening.len()..].split_once('\n').unwrap();
+            let body =
+                &rest[..rest.find(&closing).unwrap_or_else(|| panic!("line {line}: the example is not closed")) + 1];
+            let cut = body.find("\n.\n").unwrap_or_else(|| panic!("line {line}: the example has no `.`"));
+            Example { line, shows, note: &body[..=cut], expected: &body[cut + 3..] }
+        })
+        .collect()
+}
+
+fn actual(example: &Example<'_>) -> String {
+    // Ends of lines and tabs that an editor would change are written as signs.
+    let note = example.note.replace('→', "\t").replace('␠', " ");
+    let files = [SourceFile { path: "note.md".to_owned(), bytes: note.into_bytes() }];
+    let (notebook, problems) = notebook::parse("notes", &files);
+    match example.shows {
+        "page" => notebook.leads.iter().chain(&notebook.pages).map(html::page).collect(),
+        "sessions" => sessions(&notebook.catalogue),
+        "problems" => problems.iter().map(|problem| format!("{}: {}\n", problem.line, problem.sentence)).collect(),
+        other => panic!("line {}: an example shows page, sessions or problems, not {other}", example.line),
+    }
+}
+
+fn sessions(catalogue: &Catalogue) -> String {
+    let mut out = format!("note: {}\n", catalogue.notes[0].title);
+    for session in &catalogue.sessions {
+        let _ = writeln!(out, "session {}: {}", session.line, session.title);
+        for (name, value) in facts(session) {
+            if !value.is_empty() {
+                let _ = writeln!(out, "  {name}: {value}");
+            }
+        }
+    }
+    out
+}
+
+fn facts(session: &Session) -> [(&'static str, String); 8] {
+    fn list<T>(facts: &[Fact<T>], shown: impl Fn(&T) -> String) -> String {
+        facts.iter().map(|fact| format!("{} ({})", shown(&fact.value), fact.line)).collect::<Vec<_>>().join(", ")
+    }
+    let when = session.when.iter().map(|fact| {
+        let end = fact.value.end.map_or(String::new(), |end| format!("/{end}"));
+        let until = fact.value.until.map_or(String::new(), |until| format!("-{until}"));
+        let zone = fact.value.zone.as_deref().map_or(String::new(), |zone| format!(" {zone}"));
+        let why = if let Origin::Inferred(why) = &fact.origin { format!(" [{why}]") } else { String::new() };
+        format!("{}{end}{until}{zone} ({}){why}", fact.value, fact.line)
+    });
+    let outline =
+        session.outline.iter().map(|heading| format!("{}{}", "> ".repeat(heading.depth.into()), heading.title));
+    [
+        ("when", when.collect()),
+        ("people", list(&session.people, String::clone)),
+        ("place", list(session.place.as_slice(), String::clone)),
+        ("status", list(&session.status, |status| status.word().to_lowercase())),
+        ("links", list(&session.links, |link| format!("{} <{}>", link.label, link.url.as_str()))),
+        ("tags", session.tags.join(", ")),
+        ("outline", outline.collect::<Vec<_>>().join(" | ")),
+        ("terms", list(&session.terms, |term| format!("{} = {}", term.short, term.long))),
+    ]
+}
+
+#[test]
+fn every_example_gives_what_it_says() {
+    let update = std::env::var_os("UPDATE_FORMAT").is_some();
+    let mut failures = String::new();
+    for (path, text) in specification() {
+        let mut updated = text.clone();
+        let name = path.file_name().unwrap().to_string_lossy();
+        for example in examples(&text).into_iter().rev() {
+            let actual = actual(&example);
+            if actual != example.expected {
+                let _ = writeln!(failures, "{name}:{} gives\n{actual}\ninstead of\n{}", example.line, example.expected);
+                let at = example.expected.as_ptr() as usize - text.as_ptr() as usize;
+                updated.replace_range(at..at + example.expected.len(), &actual);
+            }
+        }
+        if update && updated != text {
+            fs::write(&path, updated).unwrap();
+        }
+    }
+    assert!(update || failures.is_empty(), "{failures}");
+}
+
+#[test]
+fn every_case_of_the_first_real_note_has_its_example() {
+    let text = specification().into_iter().map(|(_, text)| text).collect::<String>();
+    let start = |row: u32| text.find(&format!("\n### {row}. "));
+    let starts = (0..200).filter_map(start).chain([text.len()]).collect::<Vec<_>>();
+    for row in 84..=108 {
+        let from = start(row).unwrap_or_else(|| panic!("there is no section {row}"));
+        let to = starts.iter().filter(|start| **start > from).min().unwrap();
+        assert!(text[from..*to].contains(&format!("{FENCE} example")), "section {row} has no example");
+    }
+}

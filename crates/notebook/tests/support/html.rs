@@ -1,0 +1,188 @@
+//! Typed content written out as HTML, a block a line, so that an example can be compared with what a specification says.
+
+use std::fmt::Write;
+
+use notebook::{
+    Page,
+    content::{Alignment, Attribute, Block, Direction, Inline, Item, Source, Table, Target},
+    page::Section,
+};
+
+/// A page; the head in `<header>`, each section in `<section>`.
+pub fn page(page: &Page) -> String {
+    let mut out = String::new();
+    if !page.head.is_empty() {
+        out += "<header>\n";
+        blocks(&page.head, &mut out);
+        out += "</header>\n";
+    }
+    blocks(&page.intro, &mut out);
+    sections(&page.sections, &mut out);
+    for footnote in &page.footnotes {
+        let _ = writeln!(out, "<footnote number=\"{}\">", footnote.number);
+        blocks(&footnote.blocks, &mut out);
+        out += "</footnote>\n";
+    }
+    out
+}
+
+fn sections(content: &[Section], out: &mut String) {
+    for section in content {
+        let _ =
+            writeln!(out, "<section id=\"{}\">\n<h{2}>{1}</h{2}>", section.id, inlines(&section.title), section.level);
+        blocks(&section.blocks, out);
+        sections(&section.sections, out);
+        out.push_str("</section>\n");
+    }
+}
+
+fn blocks(content: &[Block], out: &mut String) {
+    for block in content {
+        match block {
+            Block::Paragraph(content) => drop(writeln!(out, "<p>{}</p>", inlines(content))),
+            Block::Plain(content) => drop(writeln!(out, "{}", inlines(content))),
+            Block::Heading { level, content } => drop(writeln!(out, "<h{level}>{}</h{level}>", inlines(content))),
+            Block::List(list) => {
+                let (open, close) = match list.start {
+                    None => ("<ul>".to_owned(), "</ul>"),
+                    Some(1) => ("<ol>".to_owned(), "</ol>"),
+                    Some(start) => (format!("<ol start=\"{start}\">"), "</ol>"),
+                };
+                let _ = writeln!(out, "{open}");
+                list.items.iter().for_each(|entry| item(entry, out));
+                let _ = writeln!(out, "{close}");
+            }
+            Block::Quote { alert, content } => {
+                let class =
+                    alert.map_or(String::new(), |alert| format!(" class=\"{}\"", format!("{alert:?}").to_lowercase()));
+                let _ = writeln!(out, "<blockquote{class}>");
+                blocks(content, out);
+                out.push_str("</blockquote>\n");
+            }
+            Block::Code { language, text } => {
+                let class = if language.is_empty() { String::new() } else { format!(" class=\"language-{language}\"") };
+                let _ = writeln!(out, "<pre><code{class}>{}</code></pre>", escape(text));
+            }
+            Block::Table(content) => table(content, out),
+            Block::Math(math) => drop(writeln!(out, "{}", formula(math))),
+            Block::Rule => out.push_str("<hr>\n"),
+            Block::Element { tag, attributes: written, content } => {
+                let _ = writeln!(out, "<{}{}>", tag.name(), attributes(written));
+                blocks(content, out);
+                let _ = writeln!(out, "</{}>", tag.name());
+            }
+        }
+    }
+}
+
+fn item(item: &Item, out: &mut String) {
+    let task = match item.task {
+        None => "",
+        Some(false) => "[ ] ",
+        Some(true) => "[x] ",
+    };
+    let mut inside = String::new();
+    blocks(&item.content, &mut inside);
+    let inside = inside.trim_end();
+    if inside.contains('\n') {
+        let _ = writeln!(out, "<li>{task}\n{inside}\n</li>");
+    } else {
+        let _ = writeln!(out, "<li>{task}{inside}</li>");
+    }
+}
+
+fn table(table: &Table, out: &mut String) {
+    let row = |cells: &[Vec<Inline>], tag: &str| {
+        let cells = cells.iter().zip(&table.alignments).map(|(cell, alignment)| {
+            let align = match alignment {
+                Alignment::Natural => "",
+                Alignment::Left => " align=\"left\"",
+                Alignment::Center => " align=\"center\"",
+                Alignment::Right => " align=\"right\"",
+            };
+            format!("<{tag}{align}>{}</{tag}>", inlines(cell))
+        });
+        format!("<tr>{}</tr>", cells.collect::<String>())
+    };
+    let _ = writeln!(out, "<table>\n{}", row(&table.head, "th"));
+    for cells in &table.rows {
+        let _ = writeln!(out, "{}", row(cells, "td"));
+    }
+    out.push_str("</table>\n");
+}
+
+fn inlines(content: &[Inline]) -> String {
+    content.iter().map(inline).collect()
+}
+
+fn inline(content: &Inline) -> String {
+    let wrap = |tag: &str, content: &[Inline]| format!("<{tag}>{}</{tag}>", inlines(content));
+    match content {
+        Inline::Text(text) => escape(text),
+        Inline::Break => "<br>".to_owned(),
+        Inline::Code(code) => format!("<code>{}</code>", escape(code)),
+        Inline::Emphasis(content) => wrap("em", content),
+        Inline::Strong(content) => wrap("strong", content),
+        Inline::Strikethrough(content) => wrap("del", content),
+        Inline::Link { target, title, content } => {
+            let to = match target {
+                Target::Web(url) => format!("href=\"{}\"", escape(url.as_str())),
+                Target::Section { session, section } => {
+                    format!("section=\"{session}/{}\"", section.as_deref().unwrap_or_default())
+                }
+                Target::Unresolved(address) => format!("unresolved=\"{}\"", escape(address)),
+            };
+            format!("<a {to}{}>{}</a>", titled(title), inlines(content))
+        }
+        Inline::Image(image) => {
+            let source = match &image.source {
+                Source::Web(url) => format!("src=\"{}\"", escape(url.as_str())),
+                Source::Unresolved(address) => format!("unresolved=\"{}\"", escape(address)),
+            };
+            let size = |name: &str, size: Option<u32>| size.map_or(String::new(), |size| format!(" {name}=\"{size}\""));
+            let sizes = size("width", image.size.0) + &size("height", image.size.1);
+            format!(
+                "<img {source} alt=\"{}\" context=\"{}\"{}{sizes}>",
+                escape(&image.alt),
+                escape(&image.context),
+                titled(&image.title)
+            )
+        }
+        Inline::FailedUpload { name } => format!("<failed-upload>{}</failed-upload>", escape(name)),
+        Inline::Math(math) => formula(math),
+        Inline::Footnote(number) => format!("<sup>{number}</sup>"),
+        Inline::Element { tag, attributes: written, content } => {
+            format!("<{0}{1}>{2}</{0}>", tag.name(), attributes(written), inlines(content))
+        }
+    }
+}
+
+fn formula(math: &notebook::content::Math) -> String {
+    match &math.drawing {
+        Ok(drawing) => drawing.markup().to_owned(),
+        Err(reason) => format!("<code reason=\"{}\">{}</code>", escape(reason), escape(&math.tex)),
+    }
+}
+
+fn attributes(written: &[Attribute]) -> String {
+    let one = |attribute: &Attribute| match attribute {
+        Attribute::Title(text) => titled(text),
+        Attribute::Lang(lang) => format!(" lang=\"{}\"", escape(lang)),
+        Attribute::Dir(Direction::Ltr) => " dir=\"ltr\"".to_owned(),
+        Attribute::Dir(Direction::Rtl) => " dir=\"rtl\"".to_owned(),
+        Attribute::Dir(Direction::Auto) => " dir=\"auto\"".to_owned(),
+        Attribute::Open => " open".to_owned(),
+        Attribute::Start(number) => format!(" start=\"{number}\""),
+        Attribute::Colspan(cells) => format!(" colspan=\"{cells}\""),
+        Attribute::Rowspan(cells) => format!(" rowspan=\"{cells}\""),
+    };
+    written.iter().map(one).collect()
+}
+
+fn titled(title: &str) -> String {
+    if title.is_empty() { String::new() } else { format!(" title=\"{}\"", escape(title)) }
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
