@@ -22,12 +22,9 @@ pub enum Severity {
     Warning,
 }
 
+/// `file:line: sentence`, as editors read it.
 impl std::fmt::Display for Problem {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let severity = match self.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        };
-        write!(f, "{}:{}: {severity}: {}", self.path, self.line, self.sentence)
+        write!(f, "{}:{}: {}", self.path, self.line, self.sentence)
     }
 }

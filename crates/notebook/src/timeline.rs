@@ -1,1 +1,262 @@
-//! The timeline: the sessions as rows of years, months and entries.
+//! The timeline: the sessions as rows in order of time, each in its year and month.
+//!
+//! It alone knows where a session without a date stands: beside its neighbours in the note, else at the end.
+
+use crate::{
+    catalogue::{Catalogue, Session},
+    fact::Precision,
+};
+
+/// One session on the timeline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Row {
+    /// Its index in [`Catalogue::sessions`].
+    pub session: usize,
+    /// Where it stands; none if neither it nor a neighbour in its note has a date.
+    pub period: Option<Period>,
+    /// Whether it is the first row of its year (or of those without any).
+    pub begins_year: bool,
+    /// Whether it is the first row of its month.
+    pub begins_month: bool,
+}
+
+/// A stretch of the timeline: a month, or a year of which no more is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Period {
+    /// For example 2022.
+    pub year: i16,
+    /// 1 to 12; none if only the year is known.
+    pub month: Option<u8>,
+}
+
+/// The rows of the chosen sessions, given by their indexes, oldest first.
+#[must_use]
+pub fn rows(catalogue: &Catalogue, chosen: &[usize]) -> Vec<Row> {
+    let periods = periods(catalogue);
+    let of = |session: usize| periods.get(session).copied().flatten();
+    let (dated, undated): (Vec<usize>, Vec<usize>) = chosen.iter().partition(|&&session| of(session).is_some());
+    let mut rows: Vec<Row> = Vec::with_capacity(chosen.len());
+    for session in dated.into_iter().chain(undated) {
+        let period = of(session);
+        let before = rows.last().map(|row| row.period);
+        let begins_year = before.is_none_or(|before| before.map(|it| it.year) != period.map(|it| it.year));
+        let begins_month = begins_year || before.flatten().map(|it| it.month) != period.map(|it| it.month);
+        rows.push(Row { session, period, begins_year, begins_month });
+    }
+    rows
+}
+
+/// The first and the last period in which a session is known to have begun.
+#[must_use]
+pub fn span(catalogue: &Catalogue) -> Option<(Period, Period)> {
+    let mut periods: Vec<Period> = catalogue.sessions.iter().filter_map(own).collect();
+    periods.sort_unstable();
+    Some((*periods.first()?, *periods.last()?))
+}
+
+/// A year at a glance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Year {
+    /// For example 2022.
+    pub year: i16,
+    /// From January; none for a month without sessions.
+    pub months: [Option<Month>; 12],
+}
+
+/// A month at a glance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Month {
+    /// How many sessions stand in it, at least 1.
+    pub count: usize,
+    /// The first of them, by its index in [`Catalogue::sessions`].
+    pub first: usize,
+}
+
+/// The years of the rows that stand in a month, oldest first.
+#[must_use]
+pub fn years(rows: &[Row]) -> Vec<Year> {
+    let mut years: Vec<Year> = Vec::new();
+    for row in rows {
+        let Some(Period { year, month: Some(month) }) = row.period else { continue };
+        if years.last().is_none_or(|last| last.year != year) {
+            years.push(Year { year, months: [None; 12] });
+        }
+        let months = years.last_mut().map(|last| &mut last.months);
+        if let Some(place) = months.and_then(|months| months.get_mut(usize::from(month) - 1)) {
+            place.get_or_insert(Month { count: 0, first: row.session }).count += 1;
+        }
+    }
+    years
+}
+
+/// The session of the next row, or of the one before; without an open session in the rows, the first or the last.
+#[must_use]
+pub fn neighbour(rows: &[Row], open: Option<usize>, forward: bool) -> Option<usize> {
+    let at = rows.iter().position(|row| Some(row.session) == open);
+    let next = match (at, forward) {
+        (None, true) => rows.first(),
+        (None, false) => rows.last(),
+        (Some(at), true) => rows.get(at + 1),
+        (Some(at), false) => at.checked_sub(1).and_then(|at| rows.get(at)),
+    };
+    next.map(|row| row.session)
+}
+
+fn own(session: &Session) -> Option<Period> {
+    let when = &session.when.as_ref()?.value;
+    let month = (when.precision != Precision::Year).then_some(when.start.month);
+    Some(Period { year: when.start.year, month })
+}
+
+// A session without a date stands behind the one before it in its note, or, as the first, before the next.
+fn periods(catalogue: &Catalogue) -> Vec<Option<Period>> {
+    let mut periods: Vec<Option<Period>> = catalogue.sessions.iter().map(own).collect();
+    let mut last = vec![None; catalogue.notes.len()];
+    let mut lend = |session: usize, periods: &mut Vec<Option<Period>>| {
+        if let Some(last) = last.get_mut(catalogue.sessions[session].note) {
+            match periods[session] {
+                Some(period) => *last = Some(period),
+                None => periods[session] = *last,
+            }
+        }
+    };
+    for session in 0..catalogue.sessions.len() {
+        lend(session, &mut periods);
+    }
+    for session in (0..catalogue.sessions.len()).rev() {
+        lend(session, &mut periods);
+    }
+    periods
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        Note,
+        date::Date,
+        fact::{Fact, When},
+    };
+
+    /// Sessions as (note, date): a date is `2022`, `2022-09`, `2022-09-28` or empty.
+    fn check(sessions: &[(usize, &str)], expected: &[&str]) {
+        let catalogue = Catalogue {
+            notes: vec![Note { path: String::new(), title: String::new(), has_lead: false }; 3],
+            sessions: sessions.iter().map(|&(note, date)| session(note, date)).collect(),
+            ..Catalogue::default()
+        };
+        let all: Vec<usize> = (0..sessions.len()).collect();
+        let found: Vec<String> = rows(&catalogue, &all).iter().map(write).collect();
+        assert_eq!(found, expected);
+    }
+
+    fn session(note: usize, date: &str) -> Session {
+        let mut parts = date.split('-').filter_map(|part| part.parse::<i16>().ok());
+        let when = parts.next().map(|year| {
+            let (month, day) = (parts.next(), parts.next());
+            let precision = match (month, day) {
+                (None, _) => Precision::Year,
+                (_, None) => Precision::Month,
+                _ => Precision::Day,
+            };
+            let start = Date { year, month: month.unwrap_or(1) as u8, day: day.unwrap_or(1) as u8 };
+            Fact::stated(When { start, end: None, precision, time: None, until: None, zone: None }, 1)
+        });
+        Session {
+            id: String::new(),
+            note,
+            line: 1,
+            title: String::new(),
+            when,
+            people: vec![],
+            place: None,
+            status: vec![],
+            links: vec![],
+            tags: vec![],
+            outline: vec![],
+            terms: vec![],
+        }
+    }
+
+    fn write(row: &Row) -> String {
+        let period = row.period.map_or("undated".to_owned(), |period| match period.month {
+            Some(month) => format!("{}-{month}", period.year),
+            None => period.year.to_string(),
+        });
+        let mark = match (row.begins_year, row.begins_month) {
+            (true, _) => " begins year",
+            (false, true) => " begins month",
+            (false, false) => "",
+        };
+        format!("{}: {period}{mark}", row.session)
+    }
+
+    #[test]
+    fn a_row_begins_its_year_and_its_month() {
+        check(
+            &[(0, "2022-09-28"), (0, "2022-09-29"), (0, "2022-10-12"), (0, "2023-10-01")],
+            &["0: 2022-9 begins year", "1: 2022-9", "2: 2022-10 begins month", "3: 2023-10 begins year"],
+        );
+    }
+
+    #[test]
+    fn a_session_known_by_its_year_alone_stands_before_the_months() {
+        check(&[(0, "2022"), (0, "2022-01-05")], &["0: 2022 begins year", "1: 2022-1 begins month"]);
+    }
+
+    #[test]
+    fn an_undated_session_stands_beside_its_neighbours_in_the_note() {
+        check(
+            &[(0, ""), (0, "2021-05-01"), (0, ""), (1, "2021-06-01")],
+            &["0: 2021-5 begins year", "1: 2021-5", "2: 2021-5", "3: 2021-6 begins month"],
+        );
+    }
+
+    #[test]
+    fn sessions_of_a_note_without_any_date_stand_at_the_end() {
+        check(
+            &[(1, ""), (0, "2021-05-01"), (1, "")],
+            &["1: 2021-5 begins year", "0: undated begins year", "2: undated"],
+        );
+    }
+
+    #[test]
+    fn a_year_at_a_glance_counts_its_months() {
+        let row = |session, year, month| Row {
+            session,
+            period: Some(Period { year, month }),
+            begins_year: false,
+            begins_month: false,
+        };
+        let rows = [row(0, 2022, None), row(1, 2022, Some(9)), row(2, 2022, Some(9)), row(3, 2023, Some(12))];
+        let found = years(&rows);
+        let months =
+            |year: &Year| year.months.iter().flatten().map(|month| (month.count, month.first)).collect::<Vec<_>>();
+        assert_eq!(found.iter().map(|year| year.year).collect::<Vec<_>>(), [2022, 2023]);
+        assert_eq!(found.iter().map(months).collect::<Vec<_>>(), [vec![(2, 1)], vec![(1, 3)]]);
+        assert_eq!(found[0].months.iter().position(Option::is_some), Some(8));
+    }
+
+    #[test]
+    fn one_goes_from_row_to_row_and_not_beyond() {
+        let row = |session| Row { session, period: None, begins_year: false, begins_month: false };
+        let rows = [row(4), row(2)];
+        for (open, forward, expected) in [
+            (None, true, Some(4)),
+            (None, false, Some(2)),
+            (Some(4), true, Some(2)),
+            (Some(2), true, None),
+            (Some(2), false, Some(4)),
+            (Some(9), true, Some(4)),
+        ] {
+            assert_eq!(neighbour(&rows, open, forward), expected, "{open:?} {forward}");
+        }
+        assert_eq!(neighbour(&[], None, true), None);
+    }
+
+    #[test]
+    fn nothing_gives_no_rows() {
+        check(&[], &[]);
+        assert_eq!(span(&Catalogue::default()), None);
+    }
+}

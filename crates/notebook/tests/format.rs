@@ -5,6 +5,8 @@
 //! below. With `UPDATE_FORMAT=1` in the environment the lower halves are written anew; read the difference before you
 //! commit it.
 
+#![allow(clippy::unwrap_used, reason = "a specification that cannot be read has failed")]
+
 #[path = "support/html.rs"]
 mod html;
 

@@ -3,7 +3,7 @@
 
 use super::{
     blocks::Placed,
-    dates::{self, Written},
+    dates::{self, Found, Written},
 };
 use crate::{
     content::{Block, Inline, Target},
@@ -24,7 +24,7 @@ pub struct Facts {
 }
 
 /// Platforms by the names people give them, and as shown.
-const PLATFORMS: [(&str, &str); 16] = [
+const PLATFORMS: [(&str, &str); 18] = [
     ("youtube", "YouTube"),
     ("youtube live", "YouTube"),
     ("zoom", "Zoom"),
@@ -41,6 +41,8 @@ const PLATFORMS: [(&str, &str); 16] = [
     ("jitsi", "Jitsi"),
     ("slack", "Slack"),
     ("online", "Online"),
+    ("in person", "In person"),
+    ("webinar", "Webinar"),
 ];
 
 /// What a label announces.
@@ -144,7 +146,7 @@ impl Facts {
         }
         let text = line.text.trim();
         if let Some(found) = dates::find(text)
-            && self.is_aside(&found.rest, line.line)
+            && self.beside_date(&found, line.line)
         {
             self.when.get_or_insert((found.written, line.line));
             return Reading::Fact;
@@ -160,7 +162,7 @@ impl Facts {
         match label {
             Label::When => {
                 if let Some(found) = dates::find(value) {
-                    self.is_aside(&found.rest, line.line);
+                    self.beside_date(&found, line.line);
                     self.when.get_or_insert((found.written, line.line));
                     return true;
                 }
@@ -183,23 +185,29 @@ impl Facts {
         true
     }
 
-    /// Whether what stands beside a date is no more than an aside: nothing, a platform, or a status.
-    fn is_aside(&mut self, rest: &str, line: u32) -> bool {
-        let words = rest.trim_matches(|letter: char| !letter.is_alphanumeric());
-        if words.is_empty() || words.eq_ignore_ascii_case("late") || !statuses(words).is_empty() {
-            self.status(words, line);
-            if words.eq_ignore_ascii_case("late") {
+    /// Reads what stands beside a date, if that is no more than asides: a status, a platform, and behind the date also
+    /// `Host (Place)`. Else the line is prose and nothing is read.
+    fn beside_date(&mut self, found: &Found, line: u32) -> bool {
+        let before = asides(&found.before).into_iter().map(|aside| (aside, false));
+        let asides = before.chain(asides(&found.after).into_iter().map(|aside| (aside, true))).collect::<Vec<_>>();
+        let is_known = |text: &str| is_late(text) || !statuses(text).is_empty() || platform(text).is_some();
+        if !asides.iter().all(|((text, _), behind)| is_known(text) || *behind && is_name(text)) {
+            return false;
+        }
+        for ((text, bracketed), _) in asides {
+            if is_late(text) {
                 self.add_status(Status::Late, line);
+            } else if let Some(place) =
+                platform(text).or_else(|| bracketed.then_some(text).filter(|text| statuses(text).is_empty()))
+            {
+                self.place.get_or_insert(Fact::stated(place.to_owned(), line));
+            } else if statuses(text).is_empty() {
+                self.person(text, line);
+            } else {
+                self.status(text, line);
             }
-            return true;
         }
-        match platform(words) {
-            Some(platform) => {
-                self.place.get_or_insert(Fact::stated(platform.to_owned(), line));
-                true
-            }
-            None => false,
-        }
+        true
     }
 
     fn time(&mut self, time: Time, until: Option<Time>, zone: Option<String>) {
@@ -243,6 +251,29 @@ impl Facts {
     }
 }
 
+/// The parts of a text that commas, dashes and brackets part, and whether each stands in brackets.
+fn asides(text: &str) -> Vec<(&str, bool)> {
+    let mut asides = Vec::new();
+    let mut start = 0;
+    let mut bracketed = false;
+    for (at, sign) in
+        text.char_indices().filter(|(_, sign)| matches!(sign, ',' | ';' | '|' | '·' | '–' | '—' | '(' | ')'))
+    {
+        asides.push((&text[start..at], bracketed));
+        bracketed = sign == '(' || bracketed && sign != ')';
+        start = at + sign.len_utf8();
+    }
+    asides.push((&text[start..], bracketed));
+    let trimmed = asides.into_iter().map(|(text, bracketed)| {
+        (text.trim_matches(|letter: char| !letter.is_alphanumeric() && letter != '@'), bracketed)
+    });
+    trimmed.filter(|(text, _)| !text.is_empty()).collect()
+}
+
+fn is_late(text: &str) -> bool {
+    text.eq_ignore_ascii_case("late")
+}
+
 /// The status words of a line that says little else.
 fn statuses(text: &str) -> Vec<Status> {
     let text = text.to_lowercase();
@@ -253,9 +284,6 @@ fn statuses(text: &str) -> Vec<Status> {
     }
     if says(&["postponed", "rescheduled"]) {
         found.push(Status::Postponed);
-    }
-    if says(&["(late)"]) {
-        found.push(Status::Late);
     }
     found
 }
@@ -287,7 +315,7 @@ fn platform(text: &str) -> Option<&'static str> {
     PLATFORMS.iter().find(|(name, _)| *name == text).map(|(_, shown)| *shown)
 }
 
-/// One to four words, the weighty ones with a capital, and no end of a sentence.
+/// One to four words, the weighty ones with a capital (`edX` has one, too), and no end of a sentence.
 fn is_name(text: &str) -> bool {
     let words = text.split_whitespace().collect::<Vec<_>>();
     let weighty = |word: &&&str| word.chars().count() > 3 || word.chars().next().is_some_and(char::is_uppercase);
@@ -295,11 +323,12 @@ fn is_name(text: &str) -> bool {
         && text.chars().count() <= 40
         && !text.ends_with(['.', '?', '!', ':', ';', '-'])
         && words.iter().any(|word| weighty(&word))
-        && words.iter().filter(weighty).all(|word| {
-            word.starts_with(|first: char| {
-                first.is_uppercase() || first == '@' || (first.is_alphabetic() && !first.is_lowercase())
-            })
-        })
+        && words.iter().filter(weighty).all(|word| word.starts_with('@') || word.chars().any(is_capital))
+}
+
+/// An upper-case letter, or one of a script without case.
+fn is_capital(letter: char) -> bool {
+    letter.is_alphabetic() && !letter.is_lowercase()
 }
 
 /// The lines of a paragraph, or of a flat list; none for anything else.

@@ -53,5 +53,7 @@ pub fn parse(name: &str, files: &[SourceFile]) -> (Notebook, Vec<Problem>) {
     let notebook = resolve::resolve(name, notes);
     let mut problems = reports.into_iter().flat_map(|report| report.problems).collect::<Vec<_>>();
     problems.sort();
+    // A line can hold a million links that all lead nowhere.
+    problems.dedup();
     (notebook, problems)
 }

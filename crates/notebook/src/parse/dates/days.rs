@@ -16,11 +16,22 @@ impl Reader<'_, '_> {
         if glued && !matches!(self.tokens[self.at - 1].text, "(" | "[" | ":" | "," | "|" | "—" | "–" | "-") {
             return None;
         }
-        let before = self.times(false);
-        let zone = before.and_then(|_| self.zone());
-        self.sign(&[","]);
-        self.skip_weekday();
-        let (start, end, precision, order) = self.days()?;
+        // `22.05.2021` is a date before it is a time of day.
+        let mut ahead = self.clone();
+        ahead.skip_weekday();
+        let mut days = ahead.days();
+        let mut before = None;
+        let mut zone = None;
+        if days.is_some() {
+            self.at = ahead.at;
+        } else {
+            before = Some(self.times(false)?);
+            zone = self.zone();
+            self.sign(&[","]);
+            self.skip_weekday();
+            days = self.days();
+        }
+        let (start, end, precision, order) = days?;
         let mut written = Written { start, end, precision, time: None, until: None, zone, order };
         match before {
             Some((time, until)) => (written.time, written.until) = (Some(time), until),

@@ -5,7 +5,7 @@ mod days;
 mod times;
 mod tokens;
 
-use tokens::{is_weekday, tokens};
+use tokens::tokens;
 
 use crate::fact::{Precision, Time};
 
@@ -46,8 +46,10 @@ pub struct Day {
 #[derive(Debug, PartialEq, Eq)]
 pub struct Found {
     pub written: Written,
-    /// The line without the date and its time.
-    pub rest: String,
+    /// What stands before the date, its weekday or its time.
+    pub before: String,
+    /// What stands behind it.
+    pub after: String,
 }
 
 /// Finds the first date of a line. A bare year counts only if it is the whole line.
@@ -56,10 +58,9 @@ pub fn find(line: &str) -> Option<Found> {
     (0..tokens.len())
         .find_map(|at| {
             let (written, end) = tokens::Reader { tokens: &tokens, at }.written()?;
-            let start = tokens[..at].last().filter(|token| is_weekday(token)).map_or(at, |_| at - 1);
-            let rest =
-                [&line[..tokens[start].start], tokens.get(end).map_or("", |token| &line[token.start..])].join(" ");
-            Some(Found { written, rest })
+            let before = line[..tokens[at].start].to_owned();
+            let after = tokens.get(end).map_or(String::new(), |token| line[token.start..].to_owned());
+            Some(Found { written, before, after })
         })
         .or_else(|| {
             let year = line.trim().parse().ok().filter(|year| (1900..2100).contains(year))?;
@@ -73,7 +74,7 @@ pub fn find(line: &str) -> Option<Found> {
                 zone: None,
                 order: Order::Fixed,
             };
-            Some(Found { written, rest: String::new() })
+            Some(Found { written, before: String::new(), after: String::new() })
         })
 }
 
@@ -96,7 +97,7 @@ mod tests {
         let day = |day: Day| {
             format!("{}-{:02}-{:02}", day.year.map_or("?".to_owned(), |year| year.to_string()), day.month, day.day)
         };
-        let found = find(line).map_or("none".to_owned(), |Found { written, rest }| {
+        let found = find(line).map_or("none".to_owned(), |Found { written, before, after }| {
             let mut text = match written.precision {
                 Precision::Year => written.start.year.unwrap_or_default().to_string(),
                 Precision::Month => day(written.start)[..7].to_owned(),
@@ -107,6 +108,7 @@ mod tests {
             text += &written.until.map_or(String::new(), |time| format!("-{time}"));
             text += &written.zone.map_or(String::new(), |zone| format!(" {zone}"));
             text += if written.order == Order::Either { " ambiguous" } else { "" };
+            let rest = [before, after].join(" ");
             let rest = rest.split_whitespace().collect::<Vec<_>>().join(" ");
             if rest.is_empty() { text } else { format!("{text} | {rest}") }
         });
@@ -125,6 +127,9 @@ mod tests {
             ("2022-09-28T10:30:00Z", "2022-09-28 10:30 Z"),
             ("2022-09-28 14:00-15:30 UTC", "2022-09-28 14:00-15:30 UTC"),
             ("28.9.22", "2022-09-28"),
+            ("22.05.2021", "2021-05-22"),
+            ("9:30 am, Wed 28 Sep 2022", "2022-09-28 09:30"),
+            ("2 April 2024, 19:00, FourthBrain (Airmeet)", "2024-04-02 19:00 | , FourthBrain (Airmeet)"),
             ("28.09.2022, 14:00 Uhr", "2022-09-28 14:00 | Uhr"),
             ("9/28/22", "2022-09-28"),
             ("3/4/22", "2022-04-03 ambiguous"),

@@ -1,0 +1,60 @@
+//! The arguments: what was typed.
+
+use std::path::PathBuf;
+
+use clap::{Args as Arguments, Parser, Subcommand};
+
+/// Turns a folder of session notes into one page that opens in any browser by double click.
+#[derive(Debug, Parser)]
+#[command(name = "chronote", version)]
+pub struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Write the notes into one page.
+    Bind(Binding),
+    /// Print what is wrong in the notes, as `file:line: sentence`; exit 1 if a reader would lose something.
+    Check(Notes),
+    /// Print what was understood of every session, as JSON.
+    Inspect(Notes),
+    /// Bind, show the page on this computer, and bind again whenever a note changes.
+    Watch(Watching),
+}
+
+/// Which notes.
+#[derive(Debug, Arguments)]
+pub struct Notes {
+    /// The folder of notes (.md, .markdown), with its folders; hidden ones are left out.
+    #[arg(value_name = "NOTES")]
+    pub folder: PathBuf,
+}
+
+/// What to bind.
+#[derive(Debug, Arguments)]
+pub struct Binding {
+    /// Which notes.
+    #[command(flatten)]
+    pub notes: Notes,
+    /// The folder of the compiled app, as `cargo xtask build` leaves it in target/shell.
+    #[arg(long, value_name = "DIR")]
+    pub shell: PathBuf,
+    /// The page to write.
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+}
+
+/// What to watch.
+#[derive(Debug, Arguments)]
+pub struct Watching {
+    /// What to bind.
+    #[command(flatten)]
+    pub binding: Binding,
+    /// The port to show the page on; without one, 8080 or any that is free.
+    #[arg(long, value_name = "P")]
+    pub port: Option<u16>,
+}

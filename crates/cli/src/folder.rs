@@ -1,0 +1,121 @@
+//! The folder of notes: which of its files are notes, and what could not be read.
+
+use std::{
+    fs,
+    io::{self, ErrorKind},
+    path::Path,
+};
+
+use notebook::{Problem, Severity, SourceFile};
+use walkdir::{DirEntry, WalkDir};
+
+use crate::stop::Stop;
+
+/// A folder that holds at least one note.
+#[derive(Debug)]
+pub struct Folder {
+    /// Its own name.
+    pub name: String,
+    /// Its notes, sorted by path.
+    pub files: Vec<SourceFile>,
+    /// What could not be read.
+    pub problems: Vec<Problem>,
+}
+
+impl Folder {
+    /// Reads all notes.
+    ///
+    /// # Errors
+    /// When there is no such folder or no note in it.
+    pub fn read(path: &Path) -> Result<Self, Stop> {
+        let shown = path.display();
+        let metadata = fs::metadata(path).map_err(|error| match error.kind() {
+            ErrorKind::NotFound => Stop::because(format!("there is no folder {shown}")),
+            _ => Stop::because(format!("the folder {shown} could not be read: {error}")),
+        })?;
+        if !metadata.is_dir() {
+            return Err(Stop::because(format!("{shown} is a file; name the folder that holds the notes")));
+        }
+        let mut folder = Self { name: name(path), files: Vec::new(), problems: Vec::new() };
+        let empty = fs::read_dir(path)
+            .map_err(|error| Stop::because(format!("the folder {shown} could not be read: {error}")))?
+            .next()
+            .is_none();
+        if empty {
+            return Err(Stop::because(format!("the folder {shown} is empty; put Markdown notes (.md) into it")));
+        }
+        walk(path).for_each(|entry| folder.add(path, entry));
+        folder.files.sort_by(|one, other| one.path.cmp(&other.path));
+        match (folder.files.is_empty(), folder.problems.first()) {
+            (false, _) => Ok(folder),
+            (true, None) => Err(Stop::because(format!("the folder {shown} holds no Markdown file (.md or .markdown)"))),
+            (true, Some(problem)) => Err(Stop::because(format!("no note in {shown} could be read: {problem}"))),
+        }
+    }
+
+    fn add(&mut self, root: &Path, entry: walkdir::Result<DirEntry>) {
+        match entry {
+            Ok(entry) if entry.file_type().is_file() && is_note(entry.path()) => match fs::read(entry.path()) {
+                Ok(bytes) => self.files.push(SourceFile { path: inside(root, entry.path()), bytes }),
+                Err(error) => self.problems.push(unreadable(inside(root, entry.path()), &reason(&error))),
+            },
+            Ok(_) => {}
+            Err(error) => {
+                let path = error.path().unwrap_or(root);
+                // An editor's lock file is a hidden link that leads nowhere.
+                if !path.file_name().is_some_and(|name| is_hidden(&name.to_string_lossy())) {
+                    self.problems.push(unreadable(inside(root, path), &walk_reason(&error)));
+                }
+            }
+        }
+    }
+}
+
+/// Everything in a folder and its folders that is not hidden, links followed.
+pub fn walk(root: &Path) -> impl Iterator<Item = walkdir::Result<DirEntry>> {
+    WalkDir::new(root)
+        .follow_links(true)
+        .into_iter()
+        .filter_entry(|entry| entry.depth() == 0 || !is_hidden(&entry.file_name().to_string_lossy()))
+}
+
+// `.obsidian`, `.git`, `.trash` and the like.
+fn is_hidden(name: &str) -> bool {
+    name.starts_with('.')
+}
+
+fn is_note(path: &Path) -> bool {
+    path.extension().is_some_and(|end| end.eq_ignore_ascii_case("md") || end.eq_ignore_ascii_case("markdown"))
+}
+
+// `.` and `..` have a name only once they are resolved.
+fn name(path: &Path) -> String {
+    let whole = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    whole.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+fn inside(root: &Path, path: &Path) -> String {
+    let parts = path.strip_prefix(root).unwrap_or(path).components();
+    parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}
+
+fn unreadable(path: String, reason: &str) -> Problem {
+    let sentence = format!("This could not be read: {reason}; the rest was kept.");
+    Problem { path, line: 1, severity: Severity::Error, sentence }
+}
+
+fn walk_reason(error: &walkdir::Error) -> String {
+    match (error.loop_ancestor(), error.io_error()) {
+        (Some(_), _) => "it is a link to a folder that it lies in".to_owned(),
+        (None, Some(error)) => reason(error),
+        (None, None) => "the reason is not known".to_owned(),
+    }
+}
+
+fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        ErrorKind::NotFound => "it is a link to nothing".to_owned(),
+        ErrorKind::PermissionDenied => "its permissions forbid it".to_owned(),
+        _ => error.to_string(),
+    }
+}

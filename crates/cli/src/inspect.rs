@@ -1,0 +1,136 @@
+//! `chronote inspect`: what was understood of every session, as JSON for other programs.
+
+use std::process::ExitCode;
+
+use notebook::{
+    Catalogue, Session,
+    fact::{Fact, Precision, When},
+};
+use serde::Serialize;
+
+use crate::{args::Notes, output, reading::Reading, stop::Stop};
+
+/// Prints the catalogue.
+pub fn run(args: &Notes) -> Result<ExitCode, Stop> {
+    let reading = Reading::of(&args.folder)?;
+    let json = serde_json::to_string_pretty(&seen(&reading.notebook.catalogue))
+        .map_err(|error| Stop::because(format!("the catalogue could not be written as JSON: {error}")))?;
+    output::print(&(json + "\n"))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The catalogue in words of JSON. These names are what other programs rely on.
+#[derive(Serialize)]
+struct Seen<'a> {
+    title: &'a str,
+    notes: Vec<SeenNote<'a>>,
+    sessions: Vec<SeenSession<'a>>,
+}
+
+#[derive(Serialize)]
+struct SeenNote<'a> {
+    path: &'a str,
+    title: &'a str,
+}
+
+#[derive(Serialize)]
+struct SeenSession<'a> {
+    id: &'a str,
+    note: &'a str,
+    line: u32,
+    title: &'a str,
+    date: Option<String>,
+    end_date: Option<String>,
+    precision: Option<&'static str>,
+    time: Option<String>,
+    until: Option<String>,
+    zone: Option<&'a str>,
+    inferred: bool,
+    inferred_from: Option<&'a str>,
+    people: Vec<&'a str>,
+    place: Option<&'a str>,
+    status: Vec<String>,
+    tags: &'a [String],
+    links: Vec<SeenLink<'a>>,
+    sections: Vec<SeenSection<'a>>,
+    terms: Vec<SeenTerm<'a>>,
+}
+
+#[derive(Serialize)]
+struct SeenLink<'a> {
+    label: &'a str,
+    url: &'a str,
+}
+
+#[derive(Serialize)]
+struct SeenSection<'a> {
+    title: &'a str,
+    level: u8,
+}
+
+#[derive(Serialize)]
+struct SeenTerm<'a> {
+    short: &'a str,
+    long: &'a str,
+}
+
+fn seen(catalogue: &Catalogue) -> Seen<'_> {
+    Seen {
+        title: &catalogue.title,
+        notes: catalogue.notes.iter().map(|note| SeenNote { path: &note.path, title: &note.title }).collect(),
+        sessions: catalogue.sessions.iter().map(|session| seen_session(catalogue, session)).collect(),
+    }
+}
+
+fn seen_session<'a>(catalogue: &'a Catalogue, session: &'a Session) -> SeenSession<'a> {
+    let when = session.when.as_ref().map(|fact| &fact.value);
+    let why = session.when.as_ref().and_then(Fact::inferred);
+    SeenSession {
+        id: &session.id,
+        note: catalogue.notes.get(session.note).map_or("", |note| &note.path),
+        line: session.line,
+        title: &session.title,
+        date: when.map(date),
+        end_date: when.and_then(|when| when.end).map(|end| end.to_string()),
+        precision: when.map(|when| precision(when.precision)),
+        time: when.and_then(|when| when.time).map(|time| time.to_string()),
+        until: when.and_then(|when| when.until).map(|time| time.to_string()),
+        zone: when.and_then(|when| when.zone.as_deref()),
+        inferred: why.is_some(),
+        inferred_from: why,
+        people: session.people.iter().map(|fact| fact.value.as_str()).collect(),
+        place: session.place.as_ref().map(|fact| fact.value.as_str()),
+        status: session.status.iter().map(|fact| fact.value.word().to_lowercase()).collect(),
+        tags: &session.tags,
+        links: session
+            .links
+            .iter()
+            .map(|fact| SeenLink { label: &fact.value.label, url: fact.value.url.as_str() })
+            .collect(),
+        sections: session
+            .outline
+            .iter()
+            .map(|heading| SeenSection { title: &heading.title, level: heading.level })
+            .collect(),
+        terms: session.terms.iter().map(|fact| SeenTerm { short: &fact.value.short, long: &fact.value.long }).collect(),
+    }
+}
+
+// ISO 8601, as much as is known.
+fn date(when: &When) -> String {
+    let whole = when.start.to_string();
+    let known = match when.precision {
+        Precision::Year => "-01-01".len(),
+        Precision::Month => "-01".len(),
+        Precision::Day => 0,
+    };
+    whole[..whole.len() - known].to_owned()
+}
+
+const fn precision(precision: Precision) -> &'static str {
+    match precision {
+        Precision::Year => "year",
+        Precision::Month => "month",
+        Precision::Day => "day",
+    }
+}

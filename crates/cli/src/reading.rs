@@ -1,0 +1,46 @@
+//! A reading: a folder of notes as it was understood, with all that is wrong in it.
+
+use std::path::Path;
+
+use notebook::{Notebook, Problem, Severity};
+
+use crate::{folder::Folder, output::count, stop::Stop};
+
+/// A notebook and its problems.
+#[derive(Debug)]
+pub struct Reading {
+    /// All notes.
+    pub notebook: Notebook,
+    /// Sorted by file and line.
+    pub problems: Vec<Problem>,
+}
+
+impl Reading {
+    /// Reads and parses a folder.
+    ///
+    /// # Errors
+    /// When there are no notes.
+    pub fn of(path: &Path) -> Result<Self, Stop> {
+        let folder = Folder::read(path)?;
+        let (notebook, mut problems) = notebook::parse(&folder.name, &folder.files);
+        problems.extend(folder.problems);
+        problems.sort();
+        Ok(Self { notebook, problems })
+    }
+
+    /// A line for each problem.
+    pub fn problem_lines(&self) -> String {
+        self.problems.iter().map(|problem| format!("{problem}\n")).collect()
+    }
+
+    /// How many problems are of that severity.
+    pub fn problems_of(&self, severity: Severity) -> usize {
+        self.problems.iter().filter(|problem| problem.severity == severity).count()
+    }
+
+    /// For example `3 sessions in 1 note`.
+    pub fn extent(&self) -> String {
+        let catalogue = &self.notebook.catalogue;
+        format!("{} in {}", count(catalogue.sessions.len(), "session"), count(catalogue.notes.len(), "note"))
+    }
+}

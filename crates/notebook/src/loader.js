@@ -1,0 +1,64 @@
+// The loader: unpacks what was bound into this page and starts the app. It stands in one module with the script that
+// wasm-bindgen wrote, whose default export `bind` calls `startWasm`. It knows how a payload is packed and nothing of notes.
+
+const found = (id) => document.getElementById(id);
+
+// The module runs while the browser may still be reading the page. A payload is whole when something stands behind it.
+const whole = async (id) => {
+  if (document.readyState === "loading" && !found(id)?.nextElementSibling) {
+    await new Promise((resume) => document.addEventListener("DOMContentLoaded", resume, { once: true }));
+  }
+  return found(id);
+};
+
+const decode = (text) =>
+  Uint8Array.fromBase64 ? Uint8Array.fromBase64(text) : Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+
+// A stream, so that the browser compiles the WebAssembly while it unpacks it.
+const unpack = async (id) => {
+  const payload = await whole(id);
+  return new Blob([decode(payload.textContent)]).stream().pipeThrough(new DecompressionStream("gzip"));
+};
+
+// For the app: the bytes of a payload.
+globalThis.chronoteUnpack = async (id) => new Uint8Array(await new Response(await unpack(id)).arrayBuffer());
+
+// In place of the app, in words. A reader must never be left with an empty page.
+const say = (sentence) => {
+  const notice = document.createElement("p");
+  notice.role = "alert";
+  notice.className = "unopened";
+  notice.textContent = sentence;
+  (found("app") ?? document.body).replaceChildren(notice);
+};
+
+const start = async () => {
+  if (!globalThis.WebAssembly || !globalThis.DecompressionStream) {
+    say("This browser is too old to show these notes. Please open the page in a current Chrome, Edge, Firefox or Safari.");
+    return;
+  }
+  try {
+    const headers = { "content-type": "application/wasm" };
+    await startWasm({ module_or_path: new Response(await unpack("chronote-wasm"), { headers }) });
+  } catch (error) {
+    say(`These notes could not be shown. Please reload the page; if that does not help, get a fresh copy. (${error})`);
+    throw error;
+  }
+};
+
+// A hosted copy may have a service worker beside it and is then installable and works offline. A copy without one is
+// complete as well, so nothing is asked for, and nothing said, when there is none.
+const goOffline = async () => {
+  try {
+    await navigator.serviceWorker.register("sw.js");
+  } catch {
+    return;
+  }
+  document.head.append(Object.assign(document.createElement("link"), { rel: "manifest", href: "manifest.webmanifest" }));
+};
+
+start();
+if (location.protocol.startsWith("http") && navigator.serviceWorker) {
+  if (document.readyState === "complete") goOffline();
+  else addEventListener("load", goOffline, { once: true });
+}
