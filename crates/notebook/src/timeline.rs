@@ -34,9 +34,11 @@ pub struct Period {
 pub fn rows(catalogue: &Catalogue, chosen: &[usize]) -> Vec<Row> {
     let periods = periods(catalogue);
     let of = |session: usize| periods.get(session).copied().flatten();
-    let (dated, undated): (Vec<usize>, Vec<usize>) = chosen.iter().partition(|&&session| of(session).is_some());
+    let mut chosen = chosen.to_vec();
+    // Stable, so that the order of days within a period stays; what has no period comes last.
+    chosen.sort_by_key(|&session| of(session).map_or((true, None), |period| (false, Some(period))));
     let mut rows: Vec<Row> = Vec::with_capacity(chosen.len());
-    for session in dated.into_iter().chain(undated) {
+    for session in chosen {
         let period = of(session);
         let before = rows.last().map(|row| row.period);
         let begins_year = before.is_none_or(|before| before.map(|it| it.year) != period.map(|it| it.year));
@@ -209,6 +211,14 @@ mod tests {
         check(
             &[(0, ""), (0, "2021-05-01"), (0, ""), (1, "2021-06-01")],
             &["0: 2021-5 begins year", "1: 2021-5", "2: 2021-5", "3: 2021-6 begins month"],
+        );
+    }
+
+    #[test]
+    fn a_session_that_borrows_its_period_stands_in_it() {
+        check(
+            &[(0, "2021-05-01"), (1, "2023-05-01"), (0, "")],
+            &["0: 2021-5 begins year", "2: 2021-5", "1: 2023-5 begins year"],
         );
     }
 

@@ -97,7 +97,8 @@ proptest! {
     #[test]
     fn no_visible_word_is_lost(lines in prop::collection::vec(prop::sample::select(LINES.as_slice()), 0..40)) {
         let mut words = Vec::new();
-        let mut note = String::new();
+        // A blank line first, so that nothing is metadata, which is not shown.
+        let mut note = "\n".to_owned();
         for line in lines {
             for part in line.split_inclusive('@') {
                 note += part.trim_end_matches('@');

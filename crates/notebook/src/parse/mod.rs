@@ -31,6 +31,9 @@ mod slug;
 mod terms;
 mod walk;
 
+use std::thread;
+
+use note::ParsedNote;
 use report::Report;
 
 use crate::{Notebook, Problem};
@@ -48,12 +51,34 @@ pub struct SourceFile {
 /// The notes come in the order of the files, the problems in the order of notes and lines.
 #[must_use]
 pub fn parse(name: &str, files: &[SourceFile]) -> (Notebook, Vec<Problem>) {
-    let mut reports = files.iter().map(|file| Report::new(&file.path)).collect::<Vec<_>>();
-    let notes = files.iter().zip(&mut reports).map(|(file, report)| (note::parse(file, report), report)).collect();
+    let mut parsed = each(files);
+    let notes = parsed.iter_mut().map(|(note, report)| (std::mem::take(note), report)).collect();
     let notebook = resolve::resolve(name, notes);
-    let mut problems = reports.into_iter().flat_map(|report| report.problems).collect::<Vec<_>>();
+    let mut problems = parsed.into_iter().flat_map(|(_, report)| report.problems).collect::<Vec<_>>();
     problems.sort();
     // A line can hold a million links that all lead nowhere.
     problems.dedup();
     (notebook, problems)
+}
+
+/// Parses each file by itself, on all processors where there are threads.
+fn each(files: &[SourceFile]) -> Vec<(ParsedNote, Report)> {
+    let one = |file: &SourceFile| {
+        let mut report = Report::new(&file.path);
+        (note::parse(file, &mut report), report)
+    };
+    let processors =
+        if cfg!(target_family = "wasm") { 1 } else { thread::available_parallelism().map_or(1, usize::from) };
+    if processors == 1 || files.len() < 2 {
+        return files.iter().map(one).collect();
+    }
+    thread::scope(|scope| {
+        let share = files.len().div_ceil(processors);
+        let workers = files.chunks(share).map(|files| scope.spawn(move || files.iter().map(one).collect::<Vec<_>>()));
+        let workers = workers.collect::<Vec<_>>();
+        workers
+            .into_iter()
+            .flat_map(|worker| worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+            .collect()
+    })
 }

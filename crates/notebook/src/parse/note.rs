@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// A note, parsed.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct ParsedNote {
     pub path: String,
     pub title: String,

@@ -38,22 +38,20 @@ pub fn tokens(line: &str) -> Vec<Token<'_>> {
 }
 
 pub fn month(word: &str) -> Option<u8> {
-    let word = word.to_lowercase();
-    let index = crate::date::MONTHS.iter().position(|month| {
-        let month = month.to_lowercase();
-        word == month || word == month[..3] || word == "sept" && month.starts_with("sep")
-    })?;
+    let is_name = |month: &&str| {
+        word.eq_ignore_ascii_case(month)
+            || word.eq_ignore_ascii_case(&month[..3])
+            || word.eq_ignore_ascii_case("sept") && *month == "September"
+    };
+    let index = crate::date::MONTHS.iter().position(|month| is_name(month))?;
     u8::try_from(index + 1).ok()
 }
 
+/// Whether a token is the name of a day, or its first three letters or more.
 pub fn is_weekday(token: &Token<'_>) -> bool {
-    let word = token.text.to_lowercase();
-    crate::date::WEEKDAYS.iter().any(|day| {
-        let day = day.to_lowercase();
-        day == word
-            || word.len() >= 3 && day.starts_with(&word)
-            || matches!((word.as_str(), day.as_str()), ("thurs", "thursday"))
-    })
+    let length = token.text.len();
+    let begins = |day: &&str| day.get(..length).is_some_and(|start| start.eq_ignore_ascii_case(token.text));
+    length >= 3 && crate::date::WEEKDAYS.iter().any(|day| begins(day))
 }
 
 /// Reads on from a token; every method leaves `at` where it was if it finds nothing.
