@@ -43,7 +43,7 @@ pub fn month(word: &str) -> Option<u8> {
             || word.eq_ignore_ascii_case(&month[..3])
             || word.eq_ignore_ascii_case("sept") && *month == "September"
     };
-    let index = crate::date::MONTHS.iter().position(|month| is_name(month))?;
+    let index = crate::date::MONTHS.iter().position(is_name)?;
     u8::try_from(index + 1).ok()
 }
 
@@ -51,7 +51,7 @@ pub fn month(word: &str) -> Option<u8> {
 pub fn is_weekday(token: &Token<'_>) -> bool {
     let length = token.text.len();
     let begins = |day: &&str| day.get(..length).is_some_and(|start| start.eq_ignore_ascii_case(token.text));
-    length >= 3 && crate::date::WEEKDAYS.iter().any(|day| begins(day))
+    length >= 3 && crate::date::WEEKDAYS.iter().any(begins)
 }
 
 /// Reads on from a token; every method leaves `at` where it was if it finds nothing.
