@@ -42,22 +42,28 @@ fn check(actual: &str, expected: &Expect) {
 #[test]
 fn three_sessions_are_read() {
     let summaries = notebook().catalogue.sessions.iter().map(summary).collect::<String>();
-    check(&summaries, &expect![[r#"
+    check(
+        &summaries,
+        &expect![[r#"
         2022-09-28 Beyond Jupyter Notebooks: MLOps Environment Setup & First Deployment
           on YouTube with DeepAI, ; links Video, Setup; tags lectures, ML; sections 5; terms 
         2022-09-29T09:00 Introduction to AI/ML, with KIMO (inferred)
           on Zoom with Kimo, ; links Certificate Request; tags lectures, ML; sections 18; terms NLP, CV, AGI
         2022-10-12T11:00Z What can Philosophy do for Responsible AI
           on Zoom with Dyson School of Design Engineering, cancelled, late; links ; tags lectures, ML; sections 0; terms 
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn its_own_line_belongs_to_the_note() {
     let notebook = notebook();
-    check(&text::of_page(&notebook.leads[0]), &expect![[r#"
+    check(
+        &text::of_page(&notebook.leads[0]),
+        &expect![[r#"
         Resources are here
-    "#]]);
+    "#]],
+    );
     assert_eq!(notebook.pages.len(), 3);
 }
 

@@ -45,6 +45,9 @@ const PLATFORMS: [(&str, &str); 18] = [
     ("webinar", "Webinar"),
 ];
 
+/// What the name of a room begins with.
+const ROOMS: [&str; 8] = ["room", "hall", "auditorium", "building", "lab", "aula", "raum", "studio"];
+
 /// What a label announces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Label {
@@ -151,8 +154,8 @@ impl Facts {
             self.when.get_or_insert((found.written, line.line));
             return Reading::Fact;
         }
-        if let Some(platform) = platform(text) {
-            self.place.get_or_insert(Fact::stated(platform.to_owned(), line.line));
+        if let Some(found) = place(text) {
+            self.place.get_or_insert(Fact::stated(found.to_owned(), line.line));
             return Reading::Fact;
         }
         if is_name(text) { Reading::Name } else { Reading::Prose }
@@ -175,7 +178,7 @@ impl Facts {
                 }
             }
             Label::Place => {
-                let place = platform(value).unwrap_or(value);
+                let place = place(value).unwrap_or(value);
                 self.place.get_or_insert(Fact::stated(place.to_owned(), line.line));
             }
             Label::Status => self.status(value, line.line),
@@ -190,7 +193,7 @@ impl Facts {
     fn beside_date(&mut self, found: &Found, line: u32) -> bool {
         let before = asides(&found.before).into_iter().map(|aside| (aside, false));
         let asides = before.chain(asides(&found.after).into_iter().map(|aside| (aside, true))).collect::<Vec<_>>();
-        let is_known = |text: &str| is_late(text) || !statuses(text).is_empty() || platform(text).is_some();
+        let is_known = |text: &str| is_late(text) || !statuses(text).is_empty() || place(text).is_some();
         if !asides.iter().all(|((text, _), behind)| is_known(text) || *behind && is_name(text)) {
             return false;
         }
@@ -198,7 +201,7 @@ impl Facts {
             if is_late(text) {
                 self.add_status(Status::Late, line);
             } else if let Some(place) =
-                platform(text).or_else(|| bracketed.then_some(text).filter(|text| statuses(text).is_empty()))
+                place(text).or_else(|| bracketed.then_some(text).filter(|text| statuses(text).is_empty()))
             {
                 self.place.get_or_insert(Fact::stated(place.to_owned(), line));
             } else if statuses(text).is_empty() {
@@ -310,9 +313,14 @@ fn labelled(line: &str) -> Option<(Label, &str)> {
     Some((label.0, value))
 }
 
-fn platform(text: &str) -> Option<&'static str> {
-    let text = text.trim().to_lowercase();
-    PLATFORMS.iter().find(|(name, _)| *name == text).map(|(_, shown)| *shown)
+/// A platform as shown, or a room as written.
+fn place(text: &str) -> Option<&str> {
+    let text = text.trim();
+    let platform = PLATFORMS.iter().find(|(name, _)| text.eq_ignore_ascii_case(name)).map(|(_, shown)| *shown);
+    let first = text.split(' ').next().unwrap_or_default();
+    let is_room =
+        text.chars().count() <= 40 && ROOMS.iter().any(|room| first.eq_ignore_ascii_case(room) && first != text);
+    platform.or(is_room.then_some(text))
 }
 
 /// One to four words, the weighty ones with a capital (`edX` has one, too), and no end of a sentence.

@@ -10,7 +10,7 @@
 //! 5. `sessions`: the note is cut.
 //! 6. `facts` (with `dates`) and `terms`: the sessions are read.
 //! 7. `pages`: sections are nested. `note` does all this for one note.
-//! 8. `resolve`: all notes together give years, order, addresses and links.
+//! 8. `resolve` (with `years`): all notes together give years, order, addresses and links.
 
 mod blocks;
 mod dates;
@@ -30,6 +30,7 @@ mod sessions;
 mod slug;
 mod terms;
 mod walk;
+mod years;
 
 use std::thread;
 

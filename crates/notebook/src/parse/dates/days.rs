@@ -2,9 +2,13 @@
 
 use super::{
     Day, Order, Written,
+    times::clock,
     tokens::{Reader, month, number},
 };
-use crate::{date::Date, fact::Precision};
+use crate::{
+    date::Date,
+    fact::{Precision, Time},
+};
 
 /// The first day, the last day, how much is known, and which of day and month comes first.
 type Days = (Day, Option<Day>, Precision, Order);
@@ -32,13 +36,23 @@ impl Reader<'_, '_> {
             days = self.days();
         }
         let (start, end, precision, order) = days?;
-        let mut written = Written { start, end, precision, time: None, until: None, zone, order };
+        let mut written = Written { start, end, precision, time: None, until: None, zone, order, year_as_time: None };
+        if before.is_none() && end.is_none() {
+            written.year_as_time = self.year_as_time();
+        }
         match before {
             Some((time, until)) => (written.time, written.until) = (Some(time), until),
             None if precision == Precision::Day => self.time_behind(&mut written),
             None => {}
         }
         Some((written, self.at))
+    }
+
+    /// The time that the last token would be, if it is a year right behind a month, as in `28 Sep 2000`.
+    fn year_as_time(&self) -> Option<Time> {
+        let [.., before, last] = &self.tokens[..self.at] else { return None };
+        let digits = number(last.text).filter(|_| last.text.len() == 4 && month(before.text).is_some())?;
+        clock(digits / 100, digits % 100)
     }
 
     /// The time that follows a date, behind any of `, @ - ( at` and a weekday.

@@ -19,6 +19,8 @@ pub struct Written {
     pub until: Option<Time>,
     pub zone: Option<String>,
     pub order: Order,
+    /// For `28 Sep 2000`: the time of day that its year could be.
+    pub year_as_time: Option<Time>,
 }
 
 /// Which of day and month comes first in a date of digits.
@@ -73,6 +75,7 @@ pub fn find(line: &str) -> Option<Found> {
                 until: None,
                 zone: None,
                 order: Order::Fixed,
+                year_as_time: None,
             };
             Some(Found { written, before: String::new(), after: String::new() })
         })

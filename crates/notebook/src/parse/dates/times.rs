@@ -136,7 +136,8 @@ impl Reader<'_, '_> {
     }
 }
 
-fn clock(hour: i16, minute: i16) -> Option<Time> {
+/// The time of day, if there is such a time.
+pub fn clock(hour: i16, minute: i16) -> Option<Time> {
     let (hour, minute) = (u8::try_from(hour).ok()?, u8::try_from(minute).ok()?);
     (hour < 24 && minute < 60).then_some(Time { hour, minute })
 }
