@@ -40,7 +40,9 @@ pub fn escape_unclosed<'a>(body: &'a str, first_line: u32, report: &mut Report) 
             let start = starts.iter().find(|start| begins(text, start))?;
             last_end.is_none_or(|end| end < opening).then_some((start, ends[0]))
         });
-        if let (None, Some((start, end))) = (fence, unclosed) {
+        // Indented code shows what it holds; inside a list the item's end is the end of the HTML, too.
+        let is_indented = line.starts_with("    ") || line.starts_with('\t');
+        if let (None, false, Some((start, end))) = (fence, is_indented, unclosed) {
             let end = start
                 .strip_prefix('<')
                 .filter(|name| name.starts_with(char::is_alphabetic))
@@ -89,9 +91,16 @@ mod tests {
 
     #[test]
     fn what_is_closed_stays() {
-        for body in
-            ["<!-- a\n\n-->\nb", "<pre>\n\n</pre>", "<prefix>", "```\n<!--\n```", "a <!-- b", "~~~\n<script>", "a < b"]
-        {
+        for body in [
+            "<!-- a\n\n-->\nb",
+            "<pre>\n\n</pre>",
+            "<prefix>",
+            "```\n<!--\n```",
+            "a <!-- b",
+            "~~~\n<script>",
+            "a < b",
+            "    <script>",
+        ] {
             check(body, body);
         }
     }

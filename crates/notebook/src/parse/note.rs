@@ -71,10 +71,14 @@ pub fn parse(file: &SourceFile, report: &mut Report) -> ParsedNote {
         title,
     };
     if cut.chunks.is_empty() {
-        let heading = vec![Inline::Text(note.title.clone())];
-        let line = cut.lead.first().map_or(matter.body_line, |placed| placed.line);
+        let first = cut.heading.as_ref().or(cut.lead.first());
+        let line = first.map_or(matter.body_line, |placed| placed.line);
+        let title = match cut.heading.map(|placed| placed.block) {
+            Some(Block::Heading { content, .. }) if !text::of_inlines(&content).is_empty() => content,
+            _ => vec![Inline::Text(note.title.clone())],
+        };
         if !empty {
-            note.sessions.push(session(sessions::Chunk { title: heading, line, blocks: cut.lead }, &lines));
+            note.sessions.push(session(sessions::Chunk { title, line, blocks: cut.lead }, &lines));
         }
     } else {
         note.lead = lead(&note.title, cut.lead);

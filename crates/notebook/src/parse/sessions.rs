@@ -24,15 +24,18 @@ pub struct Cut {
     pub lead: Vec<Placed>,
     /// The sessions; none if the note as a whole is one, whose content is then the lead.
     pub chunks: Vec<Chunk>,
+    /// The heading of a note that is one session, if it has one that stands above all.
+    pub heading: Option<Placed>,
 }
 
 /// Cuts the blocks of a note called `title`. `dated` tells whether the note has a date of its own.
 pub fn cut(mut blocks: Vec<Placed>, title: &str, dated: bool) -> Cut {
     let level = session_level(&blocks, dated);
+    let heading = if level.is_none() { take_heading(&mut blocks) } else { None };
     if level != Some(1) {
         remove_title(&mut blocks, title);
     }
-    let mut cut = Cut { lead: Vec::new(), chunks: Vec::new() };
+    let mut cut = Cut { lead: Vec::new(), chunks: Vec::new(), heading };
     // A heading above the session level ends a session and belongs to none: it leads what follows.
     let mut inside = false;
     for placed in blocks {
@@ -80,6 +83,13 @@ fn session_level(blocks: &[Placed], dated: bool) -> Option<u8> {
         }
     }
     None
+}
+
+/// Takes the heading off a note that begins with its only top heading.
+fn take_heading(blocks: &mut Vec<Placed>) -> Option<Placed> {
+    let is_top = |placed: &Placed| matches!(placed.block, Block::Heading { level: 1, .. });
+    let alone = blocks.first().is_some_and(is_top) && blocks.iter().filter(|placed| is_top(placed)).count() == 1;
+    alone.then(|| blocks.remove(0))
 }
 
 /// Takes away the first top heading if it only repeats the title.
