@@ -1,0 +1,160 @@
+//! The root component: it keeps the state, draws the frame, and is the only place with effects.
+
+use std::rc::Rc;
+
+use notebook::timeline;
+use yew::{platform::spawn_local, prelude::*};
+
+use crate::{
+    browser::{address, document, focus, keys, payload, print, scroll, storage},
+    library::Library,
+    route::Route,
+    state::{Action, State},
+    views::{
+        frame::frame,
+        sections::anchor,
+        shortcuts::{Command, command},
+    },
+};
+
+/// What the app is started with.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The notebook, whose pages come later.
+    pub library: Rc<Library>,
+}
+
+/// The app.
+#[component]
+pub fn App(props: &Props) -> Html {
+    let library = &props.library;
+    let state =
+        use_reducer(|| State { route: Route::parse(&address::hash()), theme: storage::theme(), ..State::default() });
+    let dispatch = use_callback(state.dispatcher(), |action: Action, dispatcher| dispatcher.dispatch(action));
+    let ready = use_pages(library);
+    use_listeners(&dispatch);
+    use_keys(library, &state, &dispatch);
+    use_address(library, &state);
+    use_theme(&state);
+    use_place(&state, ready);
+    frame(library, &state, &dispatch)
+}
+
+/// Fetches the pages behind the first drawing. Says whether they are there.
+#[hook]
+fn use_pages(library: &Rc<Library>) -> bool {
+    let ready = use_state_eq(|| false);
+    let (library, setter) = (Rc::clone(library), ready.setter());
+    use_effect_with((), move |()| {
+        spawn_local(async move {
+            library.deliver(payload::unpack("chronote-pages").await);
+            setter.set(true);
+        });
+    });
+    *ready
+}
+
+/// Listens to the address, to links inside the notebook, and to the printer.
+#[hook]
+fn use_listeners(dispatch: &Callback<Action>) {
+    use_effect_with(dispatch.clone(), |dispatch| {
+        let (moved, followed) = (dispatch.clone(), dispatch.clone());
+        let address = address::on_change(move |route| moved.emit(Action::AddressChanged(route)));
+        let links = address::on_follow(move |route| followed.emit(Action::LinkFollowed(route)));
+        let paper = print::unfolded();
+        move || drop((address, links, paper))
+    });
+}
+
+/// Listens to the keys, each time for what they mean in the present view.
+#[hook]
+fn use_keys(library: &Rc<Library>, state: &UseReducerHandle<State>, dispatch: &Callback<Action>) {
+    let (library, dispatch) = (Rc::clone(library), dispatch.clone());
+    use_effect_with(state.route.clone(), move |route| {
+        let route = route.clone();
+        let listener = keys::on_press(move |key| command(key).is_some_and(|it| obey(it, &library, &route, &dispatch)));
+        move || drop(listener)
+    });
+}
+
+// Says whether the command had any effect, so that a key without one stays the browser's.
+fn obey(command: Command, library: &Library, route: &Route, dispatch: &Callback<Action>) -> bool {
+    let action = match command {
+        Command::ShowShortcuts => Some(Action::ShortcutsShown(true)),
+        Command::Search => return focus::first("#search"),
+        Command::Next => neighbour(library, route, true).map(Action::SessionOpened),
+        Command::Previous => neighbour(library, route, false).map(Action::SessionOpened),
+        Command::Down => return focus::step_in_timeline(true),
+        Command::Up => return focus::step_in_timeline(false),
+        // Where the timeline is hidden behind the session, it cannot take the focus, and the session makes way.
+        Command::Leave if focus::first(".timeline [aria-current]") => return true,
+        Command::Leave => route.session.as_ref().map(|_| Action::SessionClosed),
+        Command::ExpandAll => route.session.clone().map(Action::AllExpanded),
+        Command::CollapseAll => open_session(library, route).map(|session| {
+            let sections = session.outline.iter().map(|heading| heading.id.clone()).collect();
+            Action::AllCollapsed(session.id.clone(), sections)
+        }),
+    };
+    let obeyed = action.is_some();
+    action.into_iter().for_each(|action| dispatch.emit(action));
+    obeyed
+}
+
+fn open_session<'a>(library: &'a Library, route: &Route) -> Option<&'a notebook::Session> {
+    let id = route.session.as_ref()?;
+    library.catalogue().sessions.iter().find(|session| session.id == *id)
+}
+
+fn neighbour(library: &Library, route: &Route, forward: bool) -> Option<String> {
+    let catalogue = library.catalogue();
+    let rows = timeline::rows(catalogue, &library.find(&route.query).sessions);
+    let open = catalogue.sessions.iter().position(|session| Some(&session.id) == route.session.as_ref());
+    timeline::neighbour(&rows, open, forward).map(|session| catalogue.sessions[session].id.clone())
+}
+
+/// Keeps the address and the tab's title as the view is.
+#[hook]
+fn use_address(library: &Rc<Library>, state: &UseReducerHandle<State>) {
+    let shown = use_mut_ref(Route::default);
+    let library = Rc::clone(library);
+    use_effect_with(state.route.clone(), move |route| {
+        let older = shown.replace(route.clone());
+        address::show(route, route.step_from(&older));
+        let title = &library.catalogue().title;
+        document::set_title(&match open_session(&library, route) {
+            Some(session) => format!("{} – {title}", session.title),
+            None => title.clone(),
+        });
+    });
+}
+
+/// Colours the page and remembers it.
+#[hook]
+fn use_theme(state: &UseReducerHandle<State>) {
+    use_effect_with(state.theme, |theme| {
+        document::set_theme(*theme);
+        storage::remember_theme(*theme);
+    });
+}
+
+/// Goes where the reader went: to a session's title, to a section, or back to a line of the timeline.
+#[hook]
+fn use_place(state: &UseReducerHandle<State>, ready: bool) {
+    let left = use_mut_ref(|| None::<(u32, Option<String>)>);
+    let route = state.route.clone();
+    use_effect_with((state.moves, route.session.clone(), ready), move |(moves, session, _)| {
+        let before = left.replace(Some((*moves, session.clone())));
+        let has_moved = before.as_ref().is_some_and(|(count, _)| count != moves);
+        let older = before.and_then(|(_, session)| session);
+        match (session, &route.section, older) {
+            (Some(_), Some(section), _) => scroll::to(&anchor(section), has_moved),
+            (Some(_), None, _) if has_moved => {
+                scroll::to_top();
+                focus::first("main .title");
+            }
+            (None, _, Some(older)) => focus::link(".timeline a", &route.with_session(Some(&older)).to_string()),
+            _ => {}
+        }
+        scroll::reveal(".side", ".timeline [aria-current]");
+    });
+}

@@ -1,0 +1,54 @@
+//! The focus: where the keyboard is.
+
+use gloo::utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// Moves the focus to the element of that id and brings it into view.
+pub fn element(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.scroll_into_view();
+        give(element.unchecked_ref());
+    }
+}
+
+/// Moves the focus to the first element that a selector finds, without scrolling. Says whether it took it.
+pub fn first(selector: &str) -> bool {
+    let Some(element) = document().query_selector(selector).ok().flatten() else { return false };
+    give(element.unchecked_ref());
+    document().active_element().is_some_and(|active| active == element)
+}
+
+/// Moves the focus to the first element inside another that a selector finds.
+pub fn first_in(element: &Element, selector: &str) {
+    if let Some(inner) = element.query_selector(selector).ok().flatten() {
+        give(inner.unchecked_ref());
+    }
+}
+
+/// Moves the focus to the link with that address, among those that a selector finds.
+pub fn link(selector: &str, address: &str) {
+    let Ok(links) = document().query_selector_all(selector) else { return };
+    let mut links = (0..links.length()).filter_map(|at| links.get(at)?.dyn_into::<HtmlElement>().ok());
+    if let Some(link) = links.find(|link| link.get_attribute("href").as_deref() == Some(address)) {
+        give(&link);
+    }
+}
+
+/// Moves the focus from one link of the timeline to the next or the one before. Says whether it was on one.
+pub fn step_in_timeline(forward: bool) -> bool {
+    let Ok(links) = document().query_selector_all(".timeline a") else { return false };
+    let Some(active) = document().active_element() else { return false };
+    let links: Vec<HtmlElement> = (0..links.length()).filter_map(|at| links.get(at)?.dyn_into().ok()).collect();
+    let Some(at) = links.iter().position(|link| **link == active) else { return false };
+    let next = if forward { links.get(at + 1) } else { at.checked_sub(1).and_then(|at| links.get(at)) };
+    if let Some(link) = next {
+        give(link);
+    }
+    true
+}
+
+fn give(element: &HtmlElement) {
+    // Refused by what cannot have it; then it stays where it was.
+    let _ = element.focus();
+}

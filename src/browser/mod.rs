@@ -1,0 +1,17 @@
+//! The browser: everything that only it can do, behind plain functions. No other module names it.
+//!
+//! What may be refused (storage, history) is refused silently: then nothing is remembered, and the page works on.
+
+pub mod address;
+pub mod dialog;
+pub mod document;
+pub mod event;
+pub mod focus;
+pub mod keys;
+pub mod payload;
+pub mod print;
+pub mod scroll;
+pub mod storage;
+
+/// A listener, which listens until it is dropped.
+pub type Listener = gloo::events::EventListener;

@@ -1,0 +1,34 @@
+//! Print: paper cannot unfold, so everything is opened while the page is printed.
+
+use gloo::{
+    events::EventListener,
+    utils::{document, window},
+};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use super::Listener;
+
+const OPENED: &str = "data-opened-for-print";
+
+/// Opens what is folded before the page is printed and folds it again afterwards.
+pub fn unfolded() -> [Listener; 2] {
+    [
+        EventListener::new(&window(), "beforeprint", |_| {
+            each("main details:not([open])", |details| {
+                // Both names are valid, so neither is refused.
+                let _ = details.set_attribute("open", "").and_then(|()| details.set_attribute(OPENED, ""));
+            });
+        }),
+        EventListener::new(&window(), "afterprint", |_| {
+            each("[data-opened-for-print]", |details| {
+                let _ = details.remove_attribute("open").and_then(|()| details.remove_attribute(OPENED));
+            });
+        }),
+    ]
+}
+
+fn each(selector: &str, then: impl Fn(&Element)) {
+    let Ok(found) = document().query_selector_all(selector) else { return };
+    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).for_each(|element| then(&element));
+}

@@ -1,0 +1,71 @@
+//! Scrolling: to a place, and knowing which place one has come to.
+
+use gloo::{
+    events::EventListener,
+    utils::{document, window},
+};
+
+use wasm_bindgen::{JsCast, prelude::Closure};
+use web_sys::HtmlDetailsElement;
+
+use super::{Listener, focus};
+
+/// Goes to the top of the page.
+pub fn to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Goes to the section of that element id, opens what is folded around it and, if asked, gives it the focus.
+pub fn to(id: &str, with_focus: bool) {
+    let Some(section) = document().get_element_by_id(id) else { return };
+    let mut around = section.query_selector("details").ok().flatten();
+    while let Some(element) = around {
+        if let Some(details) = element.dyn_ref::<HtmlDetailsElement>() {
+            // Its toggle event brings the change into the state.
+            details.set_open(true);
+        }
+        around = element.parent_element();
+    }
+    section.scroll_into_view();
+    if with_focus {
+        focus::first_in(&section, "summary");
+    }
+    // What was out of sight had only a guessed height, so when it is laid out the section may move away again.
+    let settled = Closure::once_into_js(move || section.scroll_into_view());
+    // Never refused: the closure is a function.
+    let _ = window().request_animation_frame(settled.unchecked_ref());
+}
+
+/// Brings an element inside a scrolling one into its view, a third from the top, unless it is in view already.
+/// Unlike `scrollIntoView` it leaves the page itself where it is.
+pub fn reveal(inside: &str, selector: &str) {
+    let Some(scroller) = document().query_selector(inside).ok().flatten() else { return };
+    let Some(element) = scroller.query_selector(selector).ok().flatten() else { return };
+    let (frame, place) = (scroller.get_bounding_client_rect(), element.get_bounding_client_rect());
+    if place.top() < frame.top() || place.bottom() > frame.bottom() {
+        let down = place.top() - frame.top() - frame.height() / 3.0;
+        scroller.set_scroll_top(scroller.scroll_top() + down as i32);
+    }
+}
+
+/// Calls back with the index of the last of the elements whose top has passed the upper third of the window, each
+/// time it may have become another.
+pub fn on_passing(ids: Vec<String>, then: impl Fn(Option<usize>) + 'static) -> Listener {
+    then(passed(&ids));
+    EventListener::new(&window(), "scroll", move |_| then(passed(&ids)))
+}
+
+fn passed(ids: &[String]) -> Option<usize> {
+    let window = window();
+    let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    let root = gloo::utils::document_element();
+    let left = f64::from(root.scroll_height()) - window.scroll_y().unwrap_or_default() - height;
+    // At the end of the page the last sections cannot come higher, so the line comes down to them.
+    let line = if left < 2.0 { height } else { height / 3.0 };
+    let tops = ids.iter().enumerate().filter_map(|(at, id)| {
+        let place = document().get_element_by_id(id)?.get_bounding_client_rect();
+        // What is folded away has no size.
+        (place.height() > 0.0).then_some((at, place.top()))
+    });
+    tops.take_while(|(_, top)| *top <= line).last().map(|(at, _)| at)
+}

@@ -1,0 +1,173 @@
+//! The library: the notebook as it is open in the browser. The catalogue is there from the start; the pages come
+//! later, and each is decoded when it is first asked for.
+
+use std::{
+    cell::{OnceCell, RefCell},
+    collections::BTreeMap,
+    ops::Deref,
+    rc::Rc,
+};
+
+use notebook::{
+    Catalogue, Page,
+    codec::{Damaged, Pages},
+    query::{self, Found, Query, Words},
+    text,
+};
+
+/// An open notebook.
+#[derive(Debug, Default)]
+pub struct Library {
+    catalogue: Catalogue,
+    pages: OnceCell<Result<Pages, String>>,
+    decoded: RefCell<BTreeMap<Shelf, Sheet>>,
+    titles: OnceCell<Words>,
+    words: OnceCell<Words>,
+}
+
+/// What there is of a page.
+#[derive(Debug, Clone)]
+pub enum Delivery {
+    /// The pages are still being unpacked.
+    Awaited,
+    /// Here it is.
+    Here(Sheet),
+    /// It cannot be read, and why.
+    Failed(String),
+}
+
+/// A decoded page, shared by all who draw it.
+#[derive(Debug, Clone)]
+pub struct Sheet(Rc<Page>);
+
+impl From<Page> for Sheet {
+    fn from(page: Page) -> Self {
+        Self(Rc::new(page))
+    }
+}
+
+impl Deref for Sheet {
+    type Target = Page;
+
+    fn deref(&self) -> &Page {
+        &self.0
+    }
+}
+
+impl PartialEq for Sheet {
+    /// A page never changes, so the same pointer is all there is to compare.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Shelf {
+    Session(usize),
+    Lead(usize),
+}
+
+impl Library {
+    /// A library whose pages are not there yet.
+    #[must_use]
+    pub fn new(catalogue: Catalogue) -> Self {
+        Self { catalogue, ..Self::default() }
+    }
+
+    /// Takes the encoded pages, or the reason why there are none. Only the first delivery counts.
+    pub fn deliver(&self, bytes: Result<Vec<u8>, String>) {
+        let pages = bytes.and_then(|bytes| Pages::open(bytes).map_err(|damaged| damaged.to_string()));
+        self.pages.get_or_init(|| pages);
+    }
+
+    /// What is always in memory.
+    #[must_use]
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
+    /// The page of a session, by its index in the catalogue.
+    #[must_use]
+    pub fn page(&self, session: usize) -> Delivery {
+        self.take(Shelf::Session(session), |pages| pages.session(session))
+    }
+
+    /// What a note says before its first session, by its index in the catalogue.
+    #[must_use]
+    pub fn lead(&self, note: usize) -> Delivery {
+        self.take(Shelf::Lead(note), |pages| pages.lead(note))
+    }
+
+    /// What there is for a query.
+    #[must_use]
+    pub fn find(&self, query: &Query) -> Found {
+        query::find(&self.catalogue, || self.words(), query)
+    }
+
+    // Those of the catalogue and, once the pages are there, those of the pages.
+    fn words(&self) -> &Words {
+        match self.pages.get() {
+            Some(Ok(pages)) => self.words.get_or_init(|| {
+                Words::of(&self.catalogue, |session| {
+                    pages.session(session).map(|page| text::of_page(&page)).unwrap_or_default()
+                })
+            }),
+            _ => self.titles.get_or_init(|| Words::of(&self.catalogue, |_| String::new())),
+        }
+    }
+
+    fn take(&self, shelf: Shelf, decode: impl FnOnce(&Pages) -> Result<Page, Damaged>) -> Delivery {
+        if let Some(page) = self.decoded.borrow().get(&shelf) {
+            return Delivery::Here(page.clone());
+        }
+        let page = match self.pages.get() {
+            None => return Delivery::Awaited,
+            Some(Err(why)) => return Delivery::Failed(why.clone()),
+            Some(Ok(pages)) => decode(pages),
+        };
+        match page {
+            Ok(page) => Delivery::Here(self.decoded.borrow_mut().entry(shelf).or_insert(page.into()).clone()),
+            Err(damaged) => Delivery::Failed(damaged.to_string()),
+        }
+    }
+}
+
+impl PartialEq for Library {
+    /// There is one library in a page, and it is only equal to itself.
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use notebook::{Notebook, content::Block};
+
+    use super::*;
+
+    fn bytes() -> Vec<u8> {
+        let page = Page { intro: vec![Block::Rule], ..Page::default() };
+        Pages::encode(&Notebook { pages: vec![page], ..Notebook::default() })
+    }
+
+    #[test]
+    fn a_page_is_awaited_then_decoded_once() {
+        let library = Library::new(Catalogue::default());
+        assert!(matches!(library.page(0), Delivery::Awaited));
+        library.deliver(Ok(bytes()));
+        let (Delivery::Here(first), Delivery::Here(second)) = (library.page(0), library.page(0)) else {
+            panic!("the page is not there");
+        };
+        assert_eq!(first, second);
+        assert!(matches!(library.page(1), Delivery::Failed(_)));
+    }
+
+    #[test]
+    fn damaged_pages_say_so() {
+        let library = Library::new(Catalogue::default());
+        library.deliver(Ok(b"<html>".to_vec()));
+        library.deliver(Ok(bytes()));
+        let Delivery::Failed(why) = library.page(0) else { panic!("damaged bytes gave a page") };
+        assert_eq!(why, "this is not a Chronote notebook");
+    }
+}

@@ -1,0 +1,206 @@
+//! The state: what the reader chose, and nothing that can be computed from it and the notebook.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
+
+use notebook::tag;
+use yew::Reducible;
+
+use crate::{route::Route, theme::Theme};
+
+/// What the reader chose.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct State {
+    /// Where they are and what they filtered.
+    pub route: Route,
+    /// Counts the moves to a place, so that choosing the same section again scrolls there again.
+    pub moves: u32,
+    /// What they folded, by session id.
+    pub folds: BTreeMap<String, Rc<Folds>>,
+    /// How the page is coloured.
+    pub theme: Theme,
+    /// Whether the list of keys is open.
+    pub shortcuts: bool,
+}
+
+/// What stands folded and what open in one session. At first sections are open and the original head is not.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Folds {
+    /// The ids of the sections that are folded.
+    pub folded: BTreeSet<String>,
+    /// Whether the head's original lines are shown.
+    pub head: bool,
+}
+
+/// The parts of a session that fold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    /// The head's original lines.
+    Head,
+    /// The section of that id.
+    Section(String),
+}
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// The address changed under the app: back, forward, or typed.
+    AddressChanged(Route),
+    /// A link to a place in the notebook was followed; the filter stays.
+    LinkFollowed(Route),
+    /// A session was opened.
+    SessionOpened(String),
+    /// The open session was left for the timeline.
+    SessionClosed,
+    /// A tag was pressed.
+    TagToggled(String),
+    /// The search words changed.
+    QueryTyped(String),
+    /// The filter was cleared.
+    FilterCleared,
+    /// A part of the session of that id was opened or folded.
+    PartToggled(String, Part, bool),
+    /// Everything in the session of that id was opened.
+    AllExpanded(String),
+    /// Everything in the session of that id was folded; its section ids.
+    AllCollapsed(String, Vec<String>),
+    /// The theme button was pressed.
+    ThemePressed,
+    /// The list of keys was opened or closed.
+    ShortcutsShown(bool),
+}
+
+impl State {
+    /// The state after an action.
+    #[must_use]
+    pub fn after(&self, action: Action) -> Self {
+        let mut next = self.clone();
+        match action {
+            // The browser tells twice of one change.
+            Action::AddressChanged(route) if route == self.route => {}
+            Action::AddressChanged(route) => next.go(route),
+            Action::LinkFollowed(route) => next.go(Route { query: self.route.query.clone(), ..route }),
+            Action::SessionOpened(id) => next.go(self.route.with_session(Some(&id))),
+            Action::SessionClosed => next.route = self.route.with_session(None),
+            Action::TagToggled(name) => {
+                let tags = &mut next.route.query.tags;
+                let before = tags.len();
+                tags.retain(|chosen| tag::key(chosen) != tag::key(&name));
+                if tags.len() == before {
+                    tag::add(tags, &name);
+                }
+            }
+            Action::QueryTyped(text) => next.route.query.text = text,
+            Action::FilterCleared => next.route.query = Default::default(),
+            Action::PartToggled(session, part, open) => next.fold(session, |folds| match part {
+                Part::Head => folds.head = open,
+                Part::Section(id) if open => drop(folds.folded.remove(&id)),
+                Part::Section(id) => drop(folds.folded.insert(id)),
+            }),
+            Action::AllExpanded(session) => {
+                next.fold(session, |folds| *folds = Folds { folded: BTreeSet::new(), head: true });
+            }
+            Action::AllCollapsed(session, sections) => {
+                next.fold(session, |folds| *folds = Folds { folded: sections.into_iter().collect(), head: false });
+            }
+            Action::ThemePressed => next.theme = self.theme.next(),
+            Action::ShortcutsShown(shown) => next.shortcuts = shown,
+        }
+        next
+    }
+
+    /// What is folded in a session.
+    #[must_use]
+    pub fn folds(&self, session: &str) -> Rc<Folds> {
+        self.folds.get(session).cloned().unwrap_or_default()
+    }
+
+    fn go(&mut self, route: Route) {
+        self.moves = self.moves.wrapping_add(1);
+        self.route = route;
+    }
+
+    // The folds are shared with what is on screen, so that a comparison of pointers tells what must be drawn again.
+    fn fold(&mut self, session: String, change: impl FnOnce(&mut Folds)) {
+        let before = self.folds(&session);
+        let mut after = Folds::clone(&before);
+        change(&mut after);
+        if after != *before {
+            self.folds.insert(session, Rc::new(after));
+        }
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let next = self.after(action);
+        // The same pointer tells Yew that there is nothing to draw.
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The address after the actions.
+    fn check(actions: impl IntoIterator<Item = Action>, address: &str) {
+        let state = actions.into_iter().fold(State::default(), |state, action| state.after(action));
+        assert_eq!(state.route.to_string(), address);
+    }
+
+    fn text(text: &str) -> String {
+        text.to_owned()
+    }
+
+    #[test]
+    fn opening_a_session_keeps_the_filter() {
+        check([Action::TagToggled(text("ML")), Action::SessionOpened(text("a"))], "#/a?tag=ML");
+        check([Action::QueryTyped(text("x")), Action::LinkFollowed(Route::parse("#/a/b"))], "#/a/b?q=x");
+    }
+
+    #[test]
+    fn closing_it_leaves_the_timeline_as_it_was_filtered() {
+        check([Action::AddressChanged(Route::parse("#/a/b?tag=ML&q=x")), Action::SessionClosed], "#/?tag=ML&q=x");
+    }
+
+    #[test]
+    fn a_tag_pressed_twice_is_not_chosen() {
+        check([Action::TagToggled(text("ML")), Action::TagToggled(text("ml"))], "#/");
+        check([Action::TagToggled(text("ML")), Action::TagToggled(text("b"))], "#/?tag=ML&tag=b");
+    }
+
+    #[test]
+    fn clearing_the_filter_stays_in_the_session() {
+        check([Action::AddressChanged(Route::parse("#/a?tag=ML&q=x")), Action::FilterCleared], "#/a");
+    }
+
+    #[test]
+    fn folding_is_kept_by_section_and_session() {
+        let toggled = |part, open| Action::PartToggled(text("a"), part, open);
+        let state = State::default().after(toggled(Part::Section(text("s")), false));
+        assert!(state.folds("a").folded.contains("s") && state.folds("b").folded.is_empty());
+        let state = state.after(toggled(Part::Head, true)).after(toggled(Part::Section(text("s")), true));
+        assert_eq!(*state.folds("a"), Folds { folded: BTreeSet::new(), head: true });
+    }
+
+    #[test]
+    fn everything_opens_and_folds_at_once() {
+        let state = State::default().after(Action::AllCollapsed(text("a"), vec![text("s"), text("t")]));
+        assert_eq!(state.folds("a").folded.len(), 2);
+        let state = state.after(Action::AllExpanded(text("a")));
+        assert!(state.folds("a").folded.is_empty() && state.folds("a").head);
+    }
+
+    #[test]
+    fn what_changes_nothing_draws_nothing() {
+        let state = Rc::new(State::default());
+        let opened = Action::PartToggled(text("a"), Part::Section(text("s")), true);
+        assert!(Rc::ptr_eq(&state, &Rc::clone(&state).reduce(opened)));
+        assert!(!Rc::ptr_eq(&state, &Rc::clone(&state).reduce(Action::ThemePressed)));
+    }
+}

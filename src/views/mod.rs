@@ -1,0 +1,17 @@
+//! Views: plain functions from data to Html. One becomes a component only for a hook or as a boundary of drawing again.
+
+pub mod content;
+pub mod facts;
+pub mod filters;
+pub mod frame;
+pub mod icon;
+pub mod markup;
+pub mod notice;
+pub mod outline;
+pub mod overview;
+pub mod picture;
+pub mod reader;
+pub mod sections;
+pub mod shortcuts;
+pub mod timeline;
+pub mod when;

@@ -1,0 +1,80 @@
+//! Shortcuts: the keys that do something, what they do, and the dialog that lists them.
+
+use yew::prelude::*;
+
+use crate::{browser, state::Action};
+
+/// What a key asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Command {
+    ShowShortcuts,
+    Search,
+    Next,
+    Previous,
+    Down,
+    Up,
+    Leave,
+    ExpandAll,
+    CollapseAll,
+}
+
+/// Each command with its key as the browser names it, the key as written, and what it does.
+const COMMANDS: [(Command, &str, &str, &str); 9] = [
+    (Command::Next, "j", "j", "Open the next session"),
+    (Command::Previous, "k", "k", "Open the session before"),
+    (Command::Down, "ArrowDown", "↓", "Next line of the timeline, when the focus is on one"),
+    (Command::Up, "ArrowUp", "↑", "Line before"),
+    (Command::Leave, "Escape", "Esc", "Back to the timeline"),
+    (Command::Search, "/", "/", "Search notes"),
+    (Command::ExpandAll, "e", "e", "Expand all sections"),
+    (Command::CollapseAll, "c", "c", "Collapse all sections"),
+    (Command::ShowShortcuts, "?", "?", "Show this list"),
+];
+
+/// What the key of that name asks for.
+#[must_use]
+pub fn command(key: &str) -> Option<Command> {
+    COMMANDS.iter().find(|(_, name, ..)| *name == key).map(|(command, ..)| *command)
+}
+
+/// What the dialog is drawn from.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct Props {
+    /// Whether it is open.
+    pub shown: bool,
+    /// Told when it was closed.
+    pub dispatch: Callback<Action>,
+}
+
+/// A component, because a native dialog is opened by a call.
+#[component]
+pub fn Shortcuts(props: &Props) -> Html {
+    let dialog = use_node_ref();
+    {
+        let dialog = dialog.clone();
+        use_effect_with(props.shown, move |shown| browser::dialog::show(&dialog, *shown));
+    }
+    let closed = props.dispatch.reform(|_: Event| Action::ShortcutsShown(false));
+    let pressed = props.dispatch.reform(|_: MouseEvent| Action::ShortcutsShown(false));
+    html! {
+        <dialog ref={dialog} class="shortcuts" aria-labelledby="shortcuts-title" closedby="any" onclose={closed}>
+            { list() }
+            <button type="button" class="button" onclick={pressed}>{ "Close" }</button>
+        </dialog>
+    }
+}
+
+/// The keys and what they do.
+pub fn list() -> Html {
+    html! {
+        <>
+            <h2 id="shortcuts-title">{ "Keyboard shortcuts" }</h2>
+            <dl>
+                { for COMMANDS.iter().map(|(_, _, key, words)| html! {
+                    <div><dt><kbd>{ *key }</kbd></dt><dd>{ *words }</dd></div>
+                }) }
+            </dl>
+        </>
+    }
+}

@@ -1,0 +1,34 @@
+//! A journey: a way through the page with a name that says what holds at its end. This file lists them all.
+
+use anyhow::Result;
+
+use crate::trip::{BOTH, Trip, Way};
+use crate::{barriers, filtering, folding, hostile, keyboard, narrow, opening, requests, returning, words};
+
+/// A way through the page.
+pub struct Journey {
+    /// What holds at its end.
+    pub name: &'static str,
+    /// How the page may come to it.
+    pub ways: &'static [Way],
+    /// Walks it, and fails where the page does not do what the name says.
+    pub walk: fn(&Trip) -> Result<()>,
+}
+
+/// Every journey.
+pub const JOURNEYS: [Journey; 14] = [
+    Journey { name: "the timeline shows three sessions", ways: BOTH, walk: opening::timeline_stands },
+    Journey { name: "a session opens from the timeline", ways: BOTH, walk: opening::session_opens },
+    Journey { name: "a tag filters the timeline", ways: BOTH, walk: filtering::tag_filters },
+    Journey { name: "a word filters the timeline", ways: BOTH, walk: filtering::word_filters },
+    Journey { name: "sections fold and unfold", ways: BOTH, walk: folding::sections_fold },
+    Journey { name: "an address opens the same view again", ways: BOTH, walk: returning::address_holds_the_view },
+    Journey { name: "a visited page opens without its host", ways: &[Way::Host], walk: returning::opens_without_host },
+    Journey { name: "the keyboard alone is enough", ways: BOTH, walk: keyboard::keyboard_is_enough },
+    Journey { name: "no barrier at a desk", ways: BOTH, walk: barriers::none_at_a_desk },
+    Journey { name: "no barrier on a phone", ways: BOTH, walk: barriers::none_on_a_phone },
+    Journey { name: "nothing is asked of the network but pictures", ways: BOTH, walk: requests::only_pictures },
+    Journey { name: "script in a note never runs", ways: BOTH, walk: hostile::nothing_runs },
+    Journey { name: "every word of the notes can be read", ways: BOTH, walk: words::all_there },
+    Journey { name: "nothing is wider than 320 px", ways: BOTH, walk: narrow::fits },
+];

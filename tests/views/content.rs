@@ -1,0 +1,213 @@
+//! Every kind of block and inline.
+
+use chronote_app::views::content::{Place, blocks};
+use expect_test::{Expect, expect};
+
+use crate::{markup, notebook};
+
+/// What is drawn of a note's text.
+fn check(markdown: &str, expected: Expect) {
+    let notebook = notebook(markdown);
+    expected.assert_eq(&markup(blocks(&notebook.pages[0].intro, Place { level: 3, linked: false })));
+}
+
+#[test]
+fn text_and_its_emphasis() {
+    check(
+        "# T\n\nA *b* **c** ~~d~~ `e` <kbd>f</kbd> & <x>g</x>\nh",
+        expect![
+            "<p>A <em>b</em> <strong>c</strong> <s>d</s> <code>e</code> <kbd>f</kbd> &amp; &lt;x&gt;g&lt;/x&gt;<br>h</p>"
+        ],
+    );
+}
+
+#[test]
+fn links_to_other_sites_and_to_nowhere() {
+    check(
+        "# T\n\nA [b](https://example.org \"c\") and [d](/M78yxeOGQyaqAdlsj7JX3Q).",
+        expect![[r#"
+        <p>A <a href="https://example.org" title="c" rel="noopener noreferrer">b</a> and <span title="/M78yxeOGQyaqAdlsj7JX3Q is not in this notebook" class="unresolved">d<span class="visually-hidden"> (not in this notebook)</span>
+        </span>.</p>"#]],
+    );
+}
+
+#[test]
+fn lists_and_tasks() {
+    check(
+        "# T\n\nText\n\n- a\n    - b\n- \n\n3. c\n\n- [ ] d\n- [x] e",
+        expect![[r#"
+        <p>Text</p>
+        <ul>
+        <li>a<ul>
+        <li>b</li>
+        </ul>
+        </li>
+        <li>
+        </li>
+        </ul>
+        <ol start="3">
+        <li>c</li>
+        </ol>
+        <ul>
+        <li class="task">
+        <input type="checkbox" aria-label="To do" disabled="disabled">
+        <div>d</div>
+        </li>
+        <li class="task">
+        <input checked type="checkbox" aria-label="Done" disabled="disabled">
+        <div>e</div>
+        </li>
+        </ul>"#]],
+    );
+}
+
+#[test]
+fn quotes_and_alerts() {
+    check(
+        "# T\n\nText\n\n> a\n> ## b\n\n> [!TIP]\n> c",
+        expect![[r#"
+        <p>Text</p>
+        <blockquote>
+        <p>a</p>
+        <p role="heading" aria-level="3" class="heading">b</p>
+        </blockquote>
+        <div role="note" aria-label="Tip" class="alert is-tip">
+        <p aria-hidden="true" class="alert-word">Tip</p>
+        <p>c</p>
+        </div>"#]],
+    );
+}
+
+#[test]
+fn code_with_and_without_a_language() {
+    check(
+        "# T\n\nText\n\n```rust\nfn main() {}\n```\n\n```\n<script>\n```",
+        expect![[r#"
+            <p>Text</p>
+            <div class="code">
+            <span aria-hidden="true">rust</span>
+            <div role="group" aria-label="Code, rust" tabindex="0" class="scroll">
+            <pre>
+            <code>fn main() {}</code>
+            </pre>
+            </div>
+            </div>
+            <div class="code">
+            <div role="group" aria-label="Code" tabindex="0" class="scroll">
+            <pre>
+            <code>&lt;script&gt;</code>
+            </pre>
+            </div>
+            </div>"#]],
+    );
+}
+
+#[test]
+fn tables() {
+    check(
+        "# T\n\nText\n\n| a | b | c |\n|---|:-:|--:|\n| 1 | 2 | 3 |",
+        expect![[r#"
+        <p>Text</p>
+        <div role="group" aria-label="Table" tabindex="0" class="scroll">
+        <table>
+        <thead>
+        <tr>
+        <th scope="col">a</th>
+        <th scope="col" class="is-center">b</th>
+        <th scope="col" class="is-right">c</th>
+        </tr>
+        </thead>
+        <tbody>
+        <tr>
+        <td>1</td>
+        <td class="is-center">2</td>
+        <td class="is-right">3</td>
+        </tr>
+        </tbody>
+        </table>
+        </div>"#]],
+    );
+}
+
+#[test]
+fn formulas_read_and_unreadable() {
+    check(
+        "# T\n\nText $f$ and $\\nosuchthing$",
+        expect![[r#"
+            <p>Text <math>
+            <mi>f</mi>
+            </math> and <span class="unreadable">
+            <code>\nosuchthing</code> <small>(formula not readable: Unknown command "\nosuchthing")</small>
+            </span>
+            </p>"#]],
+    );
+}
+
+#[test]
+fn pictures_awaited_and_lost() {
+    check(
+        "# T\n\nText\n\n![](https://example.org/a.png)\n![b](https://example.org/b.png)\n![Uploading file..._c]()\n![d](e/f.png)",
+        expect![[r#"
+            <p>Text</p>
+            <p>
+            <span class="picture is-awaited">
+            <span class="picture-box">
+            <img src="https://example.org/a.png" alt="T" loading="lazy" decoding="async" referrerpolicy="no-referrer">
+            </span>
+            <span aria-hidden="true" class="picture-caption">T</span>
+            </span>
+            <br>
+            <span class="picture is-awaited">
+            <span class="picture-box">
+            <img src="https://example.org/b.png" alt="b" loading="lazy" decoding="async" referrerpolicy="no-referrer">
+            </span>
+            </span>
+            <br>
+            <span class="picture is-missing is-lost">
+            <span class="picture-box">
+            <span class="picture-why">Upload of <b>Uploading file..._c</b> failed in the editor; the picture is not in the note.</span>
+            </span>
+            </span>
+            <br>
+            <span class="picture is-missing">
+            <span class="picture-box">
+            <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" class="icon">
+            <path d="M4 5h16v14H4zM4 16l5-5 4 4 2-2 5 5M15.5 9.5h.01">
+            </path>
+            </svg>
+            <span class="picture-what">d</span>
+            <span class="picture-why">The note gives no address for this picture that works here</span>
+            <span class="picture-address">e/f.png</span>
+            </span>
+            </span>
+            </p>"#]],
+    );
+}
+
+#[test]
+fn footnotes() {
+    check(
+        "# T\n\nText[^1]\n\n[^1]: Note",
+        expect![[r##"
+        <p>Text<sup class="footnote-mark">
+        <a id="fnref-1" href="#fn-1" aria-label="Footnote 1">1</a>
+        </sup>
+        </p>"##]],
+    );
+}
+
+#[test]
+fn elements_of_html_and_rules() {
+    check(
+        "# T\n\nText\n\n<details open><summary>a</summary>\n\nb\n\n</details>\n\n<center>c</center>\n\n***\n\nd",
+        expect![[r#"
+            <p>Text</p>
+            <details open="open">
+            <summary>a</summary>
+            <p>b</p>
+            </details>
+            <div class="is-center">c</div>
+            <hr>
+            <p>d</p>"#]],
+    );
+}

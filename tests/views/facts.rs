@@ -1,0 +1,180 @@
+//! The facts of a session.
+
+use chronote_app::views::facts::facts;
+use expect_test::{Expect, expect};
+use yew::Callback;
+
+use crate::{catalogue, markup};
+
+/// The facts of the session of that index, with the tag `rust` chosen.
+fn check(session: usize, expected: Expect) {
+    let catalogue = catalogue();
+    let session = &catalogue.sessions[session];
+    let drawn = facts(session, catalogue.notes.get(session.note), &["rust".to_owned()], &Callback::noop());
+    expected.assert_eq(&markup(drawn));
+}
+
+#[test]
+fn everything_that_was_stated() {
+    check(
+        0,
+        expect![[r#"
+        <dl class="facts">
+        <div>
+        <dt>When</dt>
+        <dd>
+        <time datetime="2022-09-28T09:00Z">Wednesday 28 September 2022, 09:00 UTC</time>
+        </dd>
+        </div>
+        <div>
+        <dt>Where</dt>
+        <dd>Zoom</dd>
+        </div>
+        <div>
+        <dt>With</dt>
+        <dd>
+        <ul class="people">
+        <li>Ferris</li>
+        </ul>
+        </dd>
+        </div>
+        <div>
+        <dt>Links</dt>
+        <dd>
+        <ul class="links">
+        <li>
+        <a href="https://www.example.org/slides" rel="noopener noreferrer">
+        <span>Slides</span>
+        <span aria-hidden="true" class="host">example.org</span>
+        </a>
+        </li>
+        </ul>
+        </dd>
+        </div>
+        <div>
+        <dt>Tags</dt>
+        <dd>
+        <ul class="tags">
+        <li>
+        <button type="button" aria-pressed="false" aria-label="talks: filter by this tag" class="tag">talks</button>
+        </li>
+        <li>
+        <button type="button" aria-pressed="true" aria-label="Rust: filter by this tag" class="tag">Rust</button>
+        </li>
+        </ul>
+        </dd>
+        </div>
+        <div>
+        <dt>Note</dt>
+        <dd>
+        <span class="path">talks.md, line 8</span>
+        </dd>
+        </div>
+        </dl>"#]],
+    );
+}
+
+#[test]
+fn an_inferred_year_says_from_what() {
+    check(
+        1,
+        expect![[r#"
+            <dl class="facts">
+            <div>
+            <dt>When</dt>
+            <dd>
+            <time datetime="2022-09-29">Thursday 29 September 2022</time> <span class="inferred">The note gives no year; 2022 is taken from the nearest date.</span>
+            </dd>
+            </div>
+            <div>
+            <dt>Tags</dt>
+            <dd>
+            <ul class="tags">
+            <li>
+            <button type="button" aria-pressed="false" aria-label="talks: filter by this tag" class="tag">talks</button>
+            </li>
+            <li>
+            <button type="button" aria-pressed="true" aria-label="Rust: filter by this tag" class="tag">Rust</button>
+            </li>
+            </ul>
+            </dd>
+            </div>
+            <div>
+            <dt>Note</dt>
+            <dd>
+            <span class="path">talks.md, line 27</span>
+            </dd>
+            </div>
+            </dl>"#]],
+    );
+}
+
+#[test]
+fn several_days() {
+    check(
+        2,
+        expect![[r#"
+            <dl class="facts">
+            <div>
+            <dt>When</dt>
+            <dd>
+            <time datetime="2022-10-03">3–5 October 2022</time>
+            </dd>
+            </div>
+            <div>
+            <dt>Tags</dt>
+            <dd>
+            <ul class="tags">
+            <li>
+            <button type="button" aria-pressed="false" aria-label="talks: filter by this tag" class="tag">talks</button>
+            </li>
+            <li>
+            <button type="button" aria-pressed="true" aria-label="Rust: filter by this tag" class="tag">Rust</button>
+            </li>
+            </ul>
+            </dd>
+            </div>
+            <div>
+            <dt>Note</dt>
+            <dd>
+            <span class="path">talks.md, line 34</span>
+            </dd>
+            </div>
+            </dl>"#]],
+    );
+}
+
+#[test]
+fn no_date() {
+    check(
+        3,
+        expect![[r#"
+            <dl class="facts">
+            <div>
+            <dt>When</dt>
+            <dd>
+            <span class="undated">No date in the note; shown in its place among the other sessions.</span>
+            </dd>
+            </div>
+            <div>
+            <dt>Tags</dt>
+            <dd>
+            <ul class="tags">
+            <li>
+            <button type="button" aria-pressed="false" aria-label="talks: filter by this tag" class="tag">talks</button>
+            </li>
+            <li>
+            <button type="button" aria-pressed="true" aria-label="Rust: filter by this tag" class="tag">Rust</button>
+            </li>
+            </ul>
+            </dd>
+            </div>
+            <div>
+            <dt>Note</dt>
+            <dd>
+            <span class="path">talks.md, line 41</span>
+            </dd>
+            </div>
+            </dl>"#]],
+    );
+}

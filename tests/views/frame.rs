@@ -1,0 +1,286 @@
+//! The whole page around an open session, as roles and names.
+
+use chronote_app::{
+    library::Library,
+    state::{Action, State},
+    views::frame::frame,
+};
+use expect_test::{Expect, expect};
+use yew::Callback;
+
+use crate::{TALKS, catalogue, library, markup, state};
+
+fn draw(library: &Library, state: &State) -> String {
+    markup(frame(library, state, &Callback::noop()))
+}
+
+/// What stands in `main` at an address.
+fn check(address: &str, expected: Expect) {
+    let page = draw(&library(TALKS), &state(address));
+    let main = page.split_once("<main").and_then(|(_, rest)| rest.split_once("</main>"));
+    expected.assert_eq(&format!("<main{}</main>", main.unwrap_or_default().0));
+}
+
+#[test]
+fn an_open_session_with_sections() {
+    check(
+        "#/ownership",
+        expect![[r##"
+            <main id="main" tabindex="-1">
+            <div class="reader">
+            <div class="toolbar">
+            <a href="#/" class="back">
+            <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" class="icon">
+            <path d="M14 6l-6 6 6 6">
+            </path>
+            </svg>Timeline</a>
+            <span class="toolbar-end">
+            <button type="button" class="quiet">Expand all</button>
+            <button type="button" class="quiet">Collapse all</button>
+            </span>
+            </div>
+            <nav aria-label="Outline" class="outline">
+            <button type="button" aria-expanded="false" class="outline-button">Outline</button>
+            <p aria-hidden="true" class="outline-label">Outline</p>
+            <ol>
+            <li>
+            <a href="#/ownership/moves">Moves</a>
+            <ol>
+            <li>
+            <a href="#/ownership/copies">Copies</a>
+            </li>
+            </ol>
+            </li>
+            <li>
+            <a href="#/ownership/borrows">Borrows</a>
+            </li>
+            </ol>
+            </nav>
+            <article class="session">
+            <h1 tabindex="-1" class="title">Ownership</h1>
+            <dl class="facts">
+            <div>
+            <dt>When</dt>
+            <dd>
+            <time datetime="2022-09-28T09:00Z">Wednesday 28 September 2022, 09:00 UTC</time>
+            </dd>
+            </div>
+            <div>
+            <dt>Where</dt>
+            <dd>Zoom</dd>
+            </div>
+            <div>
+            <dt>With</dt>
+            <dd>
+            <ul class="people">
+            <li>Ferris</li>
+            </ul>
+            </dd>
+            </div>
+            <div>
+            <dt>Links</dt>
+            <dd>
+            <ul class="links">
+            <li>
+            <a href="https://www.example.org/slides" rel="noopener noreferrer">
+            <span>Slides</span>
+            <span aria-hidden="true" class="host">example.org</span>
+            </a>
+            </li>
+            </ul>
+            </dd>
+            </div>
+            <div>
+            <dt>Tags</dt>
+            <dd>
+            <ul class="tags">
+            <li>
+            <button type="button" aria-pressed="false" aria-label="talks: filter by this tag" class="tag">talks</button>
+            </li>
+            <li>
+            <button type="button" aria-pressed="false" aria-label="Rust: filter by this tag" class="tag">Rust</button>
+            </li>
+            </ul>
+            </dd>
+            </div>
+            <div>
+            <dt>Note</dt>
+            <dd>
+            <span class="path">talks.md, line 8</span>
+            </dd>
+            </div>
+            </dl>
+            <section aria-label="From the note" class="lead">
+            <p class="label">From the note <i>Talks</i>
+            </p>
+            <p>See the <a href="https://example.org/programme" rel="noopener noreferrer">programme</a>.</p>
+            </section>
+            <div class="content">
+            <details class="as-written">
+            <summary>As written</summary>
+            <div class="as-written-text">
+            <p>28 Sep 2022 @ 0900 UTC<br>Host: Ferris<br>Zoom<br>
+            <a href="https://www.example.org/slides" rel="noopener noreferrer">Slides</a>
+            </p>
+            </div>
+            </details>
+            <div id="s-moves" class="section">
+            <a href="#/ownership/moves" aria-label="Link to section Moves" class="section-link">#</a>
+            <details open="open">
+            <summary>
+            <h2 class="section-title">Moves</h2>
+            </summary>
+            <div class="section-body">
+            <p>One owner.</p>
+            <div id="s-copies" class="section">
+            <a href="#/ownership/copies" aria-label="Link to section Copies" class="section-link">#</a>
+            <details open="open">
+            <summary>
+            <h3 class="section-title">Copies</h3>
+            </summary>
+            <div class="section-body">
+            <p>Two.</p>
+            </div>
+            </details>
+            </div>
+            </div>
+            </details>
+            </div>
+            <div id="s-borrows" class="section">
+            <a href="#/ownership/borrows" aria-label="Link to section Borrows" class="section-link">#</a>
+            <details open="open">
+            <summary>
+            <h2 class="section-title">Borrows</h2>
+            </summary>
+            <div class="section-body">
+            <p>Many readers.<sup class="footnote-mark">
+            <a id="fnref-1" href="#fn-1" aria-label="Footnote 1">1</a>
+            </sup>
+            </p>
+            </div>
+            </details>
+            </div>
+            <section aria-label="Footnotes" class="footnotes">
+            <ol>
+            <li id="fn-1" tabindex="-1" value="1">
+            <p>At a time.</p>
+            <a href="#fnref-1" aria-label="Back to reference 1" class="footnote-back">↩</a>
+            </li>
+            </ol>
+            </section>
+            </div>
+            </article>
+            </div>
+            </main>"##]],
+    );
+}
+
+#[test]
+fn a_session_without_anything_written() {
+    check(
+        "#/afterthoughts",
+        expect![[r##"
+            <main id="main" tabindex="-1">
+            <div class="reader">
+            <div class="toolbar">
+            <a href="#/" class="back">
+            <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" class="icon">
+            <path d="M14 6l-6 6 6 6">
+            </path>
+            </svg>Timeline</a>
+            <span class="toolbar-end">
+            <button type="button" class="quiet">Expand all</button>
+            <button type="button" class="quiet">Collapse all</button>
+            </span>
+            </div>
+            <article class="session">
+            <h1 tabindex="-1" class="title">Afterthoughts</h1>
+            <dl class="facts">
+            <div>
+            <dt>When</dt>
+            <dd>
+            <span class="undated">No date in the note; shown in its place among the other sessions.</span>
+            </dd>
+            </div>
+            <div>
+            <dt>Tags</dt>
+            <dd>
+            <ul class="tags">
+            <li>
+            <button type="button" aria-pressed="false" aria-label="talks: filter by this tag" class="tag">talks</button>
+            </li>
+            <li>
+            <button type="button" aria-pressed="false" aria-label="Rust: filter by this tag" class="tag">Rust</button>
+            </li>
+            </ul>
+            </dd>
+            </div>
+            <div>
+            <dt>Note</dt>
+            <dd>
+            <span class="path">talks.md, line 41</span>
+            </dd>
+            </div>
+            </dl>
+            <section aria-label="From the note" class="lead">
+            <p class="label">From the note <i>Talks</i>
+            </p>
+            <p>See the <a href="https://example.org/programme" rel="noopener noreferrer">programme</a>.</p>
+            </section>
+            <div class="content">
+            </div>
+            <p class="hint">Nothing more was written about this session.</p>
+            </article>
+            </div>
+            </main>"##]],
+    );
+}
+
+#[test]
+fn the_page_has_its_landmarks_and_buttons() {
+    let page = draw(&library(TALKS), &state("#/ownership"));
+    for part in [
+        "<header",
+        "<search",
+        "type=\"search\"",
+        ">Search notes</span>",
+        "aria-label=\"Filter by tag\"",
+        "aria-label=\"Timeline\"",
+        "aria-label=\"Outline\"",
+        "<main",
+        ">Clear filters<",
+        ">Expand all<",
+        ">Collapse all<",
+        ">Theme<",
+        ">Keyboard shortcuts</span>",
+        ">4 of 4 sessions<",
+        "<h1",
+    ] {
+        assert_eq!(page.matches(part).count(), 1, "{part} in {page}");
+    }
+}
+
+#[test]
+fn everything_folds_and_opens() {
+    let library = library(TALKS);
+    let open = |state: &State| draw(&library, state).matches("<details open").count();
+    let state = state("#/ownership");
+    let sections = library.catalogue().sessions[0].outline.iter().map(|heading| heading.id.clone()).collect();
+    assert_eq!(open(&state), 3);
+    assert_eq!(open(&state.after(Action::AllCollapsed("ownership".to_owned(), sections))), 0);
+    assert_eq!(open(&state.after(Action::AllExpanded("ownership".to_owned()))), 4);
+}
+
+#[test]
+fn the_timeline_stands_before_the_pages_are_unpacked() {
+    let page = draw(&Library::new(catalogue()), &state("#/ownership"));
+    assert!(page.contains("aria-busy") && page.contains("aria-current=\"page\""), "{page}");
+}
+
+#[test]
+fn damaged_pages_leave_the_facts() {
+    let library = Library::new(catalogue());
+    library.deliver(Err("The page is cut off.".to_owned()));
+    let page = draw(&library, &state("#/ownership"));
+    assert!(page.contains("The page is cut off.") && page.contains("class=\"facts\""), "{page}");
+}

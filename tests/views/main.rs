@@ -1,0 +1,99 @@
+//! What the views draw, as snapshots: each view is rendered natively to a string, one element a line.
+//! Run with `UPDATE_EXPECT=1` to accept what is drawn now.
+
+mod content;
+mod facts;
+mod filters;
+mod frame;
+mod notices;
+mod outline;
+mod overview;
+mod timeline;
+
+use chronote_app::{library::Library, route::Route, state::State};
+use notebook::{Catalogue, Notebook, SourceFile, codec::Pages};
+use yew::{LocalServerRenderer, prelude::*};
+
+/// A notebook of one note, `notes/talks.md`.
+fn notebook(markdown: &str) -> Notebook {
+    let file = SourceFile { path: "talks.md".to_owned(), bytes: markdown.as_bytes().to_vec() };
+    notebook::parse("notes", &[file]).0
+}
+
+/// The same as it is open in a browser, with its pages unpacked.
+fn library(markdown: &str) -> Library {
+    let notebook = notebook(markdown);
+    let library = Library::new(notebook.catalogue.clone());
+    library.deliver(Ok(Pages::encode(&notebook)));
+    library
+}
+
+/// The state of a reader who came by that address.
+fn state(address: &str) -> State {
+    State { route: Route::parse(address), ..State::default() }
+}
+
+/// Three dated sessions, one of them cancelled, and one without a date.
+fn catalogue() -> Catalogue {
+    notebook(TALKS).catalogue
+}
+
+const TALKS: &str = "\
+---
+tags: [talks, Rust]
+---
+# Talks
+
+See the [programme](https://example.org/programme).
+
+## Ownership
+28 Sep 2022 @ 0900 UTC
+Host: Ferris
+Zoom
+[Slides](https://www.example.org/slides)
+
+### Moves
+One owner.
+
+#### Copies
+Two.
+
+### Borrows
+Many readers.[^1]
+
+[^1]: At a time.
+
+---
+
+## Lifetimes
+29 Sept
+
+Not long.
+
+---
+
+## Panics
+3–5 Oct 2022 (late)
+
+**The event never happened.**
+
+---
+
+## Afterthoughts
+";
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct ShowProps {
+    html: Html,
+}
+
+#[component]
+fn Show(props: &ShowProps) -> Html {
+    props.html.clone()
+}
+
+/// The markup of what a view draws, one element a line.
+fn markup(html: Html) -> String {
+    let renderer = LocalServerRenderer::<Show>::with_props(ShowProps { html }).hydratable(false);
+    futures::executor::block_on(renderer.render()).replace("><", ">\n<")
+}
