@@ -16,10 +16,10 @@ pub fn filters(query: &Query, found: &Found, total: usize, dispatch: &Callback<A
     html! {
         <search class="filters">
             <label class="search-field">
-                <span class="visually-hidden">{ "Search notes" }</span>
                 { icon(Icon::Search) }
-                <input id="search" type="search" placeholder="Search notes" value={query.text.clone()} oninput={typed}
-                    autocomplete="off" spellcheck="false" enterkeyhint="search" />
+                <input id="search" type="search" aria-label="Search notes" placeholder="Search notes"
+                    value={query.text.clone()} oninput={typed} autocomplete="off" spellcheck="false"
+                    enterkeyhint="search" />
                 <kbd aria-hidden="true">{ "/" }</kbd>
             </label>
             if !found.tags.is_empty() {

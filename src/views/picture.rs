@@ -42,7 +42,7 @@ pub fn Picture(props: &Props) -> Html {
             html! {
                 <span {class}>
                     <span class="picture-box">
-                        <img src={url.as_str().to_owned()} alt={image.description().to_owned()}
+                        <img src={url.as_str().to_owned()} alt={alt(image)}
                             title={some(&image.title)} width={width.map(|it| it.to_string())}
                             height={height.map(|it| it.to_string())} loading="lazy" decoding="async"
                             referrerpolicy="no-referrer" {onload} {onerror} />
@@ -60,10 +60,20 @@ pub fn Picture(props: &Props) -> Html {
 
 // Where the author gave no description, the place in the note tells what the picture is about.
 fn caption(image: &Image) -> Html {
-    match image.alt.is_empty() && image.title.is_empty() && !image.context.is_empty() {
+    match !is_described(image) && !image.context.is_empty() {
         true => html! { <span class="picture-caption" aria-hidden="true">{ &image.context }</span> },
         false => Html::default(),
     }
+}
+
+// A description that only repeats the words above is told apart from them.
+fn alt(image: &Image) -> String {
+    let said = image.description();
+    if is_described(image) || image.context.is_empty() { said.to_owned() } else { format!("Picture: {said}") }
+}
+
+fn is_described(image: &Image) -> bool {
+    !(image.alt.is_empty() && image.title.is_empty())
 }
 
 fn missing(image: &Image, why: &'static str, address: Html) -> Html {
@@ -71,10 +81,13 @@ fn missing(image: &Image, why: &'static str, address: Html) -> Html {
         <span class="picture is-missing">
             <span class="picture-box">
                 { icon(Icon::Picture) }
-                <span class="picture-what">{ image.description() }</span>
+                if is_described(image) || image.context.is_empty() {
+                    <span class="picture-what">{ image.description() }</span>
+                }
                 <span class="picture-why">{ why }</span>
                 <span class="picture-address">{ address }</span>
             </span>
+            { caption(image) }
         </span>
     }
 }

@@ -152,7 +152,7 @@ fn pictures_awaited_and_lost() {
             <p>
             <span class="picture is-awaited">
             <span class="picture-box">
-            <img src="https://example.org/a.png" alt="T" loading="lazy" decoding="async" referrerpolicy="no-referrer">
+            <img src="https://example.org/a.png" alt="Picture: T" loading="lazy" decoding="async" referrerpolicy="no-referrer">
             </span>
             <span aria-hidden="true" class="picture-caption">T</span>
             </span>

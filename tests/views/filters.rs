@@ -24,27 +24,26 @@ fn nothing_chosen() {
         &[],
         "",
         expect![[r#"
-        <search class="filters">
-        <label class="search-field">
-        <span class="visually-hidden">Search notes</span>
-        <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" class="icon">
-        <path d="M11 5a6 6 0 1 0 0 12a6 6 0 0 0 0-12zM15.5 15.5L20 20">
-        </path>
-        </svg>
-        <input value="" id="search" type="search" placeholder="Search notes" autocomplete="off" spellcheck="false" enterkeyhint="search">
-        <kbd aria-hidden="true">/</kbd>
-        </label>
-        <div role="group" aria-label="Filter by tag" class="tags">
-        <button type="button" aria-pressed="false" class="tag">Rust<span aria-hidden="true" class="count">4</span>
-        </button>
-        <button type="button" aria-pressed="false" class="tag">talks<span aria-hidden="true" class="count">4</span>
-        </button>
-        </div>
-        <div class="filters-end">
-        <p role="status">4 of 4 sessions</p>
-        <button type="button" disabled="disabled" class="quiet">Clear filters</button>
-        </div>
-        </search>"#]],
+            <search class="filters">
+            <label class="search-field">
+            <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" class="icon">
+            <path d="M11 5a6 6 0 1 0 0 12a6 6 0 0 0 0-12zM15.5 15.5L20 20">
+            </path>
+            </svg>
+            <input value="" id="search" type="search" aria-label="Search notes" placeholder="Search notes" autocomplete="off" spellcheck="false" enterkeyhint="search">
+            <kbd aria-hidden="true">/</kbd>
+            </label>
+            <div role="group" aria-label="Filter by tag" class="tags">
+            <button type="button" aria-pressed="false" class="tag">Rust<span aria-hidden="true" class="count">4</span>
+            </button>
+            <button type="button" aria-pressed="false" class="tag">talks<span aria-hidden="true" class="count">4</span>
+            </button>
+            </div>
+            <div class="filters-end">
+            <p role="status">4 of 4 sessions</p>
+            <button type="button" disabled="disabled" class="quiet">Clear filters</button>
+            </div>
+            </search>"#]],
     );
 }
 
@@ -54,27 +53,26 @@ fn a_tag_and_words_chosen() {
         &["RUST"],
         "panics",
         expect![[r#"
-        <search class="filters">
-        <label class="search-field">
-        <span class="visually-hidden">Search notes</span>
-        <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" class="icon">
-        <path d="M11 5a6 6 0 1 0 0 12a6 6 0 0 0 0-12zM15.5 15.5L20 20">
-        </path>
-        </svg>
-        <input value="panics" id="search" type="search" placeholder="Search notes" autocomplete="off" spellcheck="false" enterkeyhint="search">
-        <kbd aria-hidden="true">/</kbd>
-        </label>
-        <div role="group" aria-label="Filter by tag" class="tags">
-        <button type="button" aria-pressed="true" class="tag">Rust<span aria-hidden="true" class="count">1</span>
-        </button>
-        <button type="button" aria-pressed="false" class="tag">talks<span aria-hidden="true" class="count">1</span>
-        </button>
-        </div>
-        <div class="filters-end">
-        <p role="status">1 of 4 sessions</p>
-        <button type="button" class="quiet">Clear filters</button>
-        </div>
-        </search>"#]],
+            <search class="filters">
+            <label class="search-field">
+            <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" class="icon">
+            <path d="M11 5a6 6 0 1 0 0 12a6 6 0 0 0 0-12zM15.5 15.5L20 20">
+            </path>
+            </svg>
+            <input value="panics" id="search" type="search" aria-label="Search notes" placeholder="Search notes" autocomplete="off" spellcheck="false" enterkeyhint="search">
+            <kbd aria-hidden="true">/</kbd>
+            </label>
+            <div role="group" aria-label="Filter by tag" class="tags">
+            <button type="button" aria-pressed="true" class="tag">Rust<span aria-hidden="true" class="count">1</span>
+            </button>
+            <button type="button" aria-pressed="false" class="tag">talks<span aria-hidden="true" class="count">1</span>
+            </button>
+            </div>
+            <div class="filters-end">
+            <p role="status">1 of 4 sessions</p>
+            <button type="button" class="quiet">Clear filters</button>
+            </div>
+            </search>"#]],
     );
 }
 
