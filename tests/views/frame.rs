@@ -243,7 +243,7 @@ fn the_page_has_its_landmarks_and_buttons() {
         "<header",
         "<search",
         "type=\"search\"",
-        ">Search notes</span>",
+        "aria-label=\"Search notes\"",
         "aria-label=\"Filter by tag\"",
         "aria-label=\"Timeline\"",
         "aria-label=\"Outline\"",
