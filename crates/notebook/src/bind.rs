@@ -17,8 +17,8 @@ mod shell;
 pub use frame::Frame;
 pub use shell::{Shell, Unfit};
 
-use crate::{Catalogue, Notebook, codec::Pages};
-use payload::Payload;
+use crate::{Catalogue, Notebook, codec::Pages, processors};
+use payload::{Effort, Payload};
 use policy::Policy;
 
 /// A notebook in a frame.
@@ -34,13 +34,16 @@ pub struct Bound<'a> {
 /// Puts a notebook into a frame.
 #[must_use]
 pub fn bind<'a>(frame: &'a Frame, notebook: &'a Notebook) -> Bound<'a> {
-    Bound {
-        frame,
-        title: title(&notebook.catalogue),
-        catalogue: Payload::pack("chronote-catalogue", &notebook.catalogue.encode()),
-        pages: Payload::pack("chronote-pages", &Pages::encode(notebook)),
-        drawing_styles: drawing::styles(notebook),
-    }
+    let (pages, (catalogue, drawing_styles)) = processors::both(
+        || Payload::pack("chronote-pages", &Pages::encode(notebook), Effort::Quick),
+        || {
+            (
+                Payload::pack("chronote-catalogue", &notebook.catalogue.encode(), Effort::Quick),
+                drawing::styles(notebook),
+            )
+        },
+    );
+    Bound { frame, title: title(&notebook.catalogue), catalogue, pages, drawing_styles }
 }
 
 impl Bound<'_> {

@@ -22,6 +22,8 @@ pub mod page;
 pub mod parse;
 #[cfg(feature = "parse")]
 pub mod problem;
+#[cfg(any(feature = "parse", feature = "bind"))]
+mod processors;
 pub mod query;
 pub mod tag;
 pub mod text;

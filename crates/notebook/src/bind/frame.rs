@@ -3,7 +3,7 @@
 
 use super::{
     markup::{self, Piece},
-    payload::Payload,
+    payload::{Effort, Payload},
     policy::Policy,
     shell::{Shell, Unfit},
 };
@@ -51,7 +51,7 @@ impl Frame {
             head: format!("{head}<style>{style}</style>"),
             body: format!("</head>{body}"),
             end: format!("</body>{end}"),
-            wasm: Payload::pack("chronote-wasm", &shell.wasm),
+            wasm: Payload::pack("chronote-wasm", &shell.wasm, Effort::Best),
             script,
             policy,
         })

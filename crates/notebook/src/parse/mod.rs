@@ -32,12 +32,9 @@ mod terms;
 mod walk;
 mod years;
 
-use std::thread;
-
-use note::ParsedNote;
 use report::Report;
 
-use crate::{Notebook, Problem};
+use crate::{Notebook, Problem, processors};
 
 /// A file of the notes folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,7 +49,10 @@ pub struct SourceFile {
 /// The notes come in the order of the files, the problems in the order of notes and lines.
 #[must_use]
 pub fn parse(name: &str, files: &[SourceFile]) -> (Notebook, Vec<Problem>) {
-    let mut parsed = each(files);
+    let mut parsed = processors::each(files, |file| {
+        let mut report = Report::new(&file.path);
+        (note::parse(file, &mut report), report)
+    });
     let notes = parsed.iter_mut().map(|(note, report)| (std::mem::take(note), report)).collect();
     let notebook = resolve::resolve(name, notes);
     let mut problems = parsed.into_iter().flat_map(|(_, report)| report.problems).collect::<Vec<_>>();
@@ -60,26 +60,4 @@ pub fn parse(name: &str, files: &[SourceFile]) -> (Notebook, Vec<Problem>) {
     // A line can hold a million links that all lead nowhere.
     problems.dedup();
     (notebook, problems)
-}
-
-/// Parses each file by itself, on all processors where there are threads.
-fn each(files: &[SourceFile]) -> Vec<(ParsedNote, Report)> {
-    let one = |file: &SourceFile| {
-        let mut report = Report::new(&file.path);
-        (note::parse(file, &mut report), report)
-    };
-    let processors =
-        if cfg!(target_family = "wasm") { 1 } else { thread::available_parallelism().map_or(1, usize::from) };
-    if processors == 1 || files.len() < 2 {
-        return files.iter().map(one).collect();
-    }
-    thread::scope(|scope| {
-        let share = files.len().div_ceil(processors);
-        let workers = files.chunks(share).map(|files| scope.spawn(move || files.iter().map(one).collect::<Vec<_>>()));
-        let workers = workers.collect::<Vec<_>>();
-        workers
-            .into_iter()
-            .flat_map(|worker| worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
-            .collect()
-    })
 }

@@ -1,7 +1,7 @@
 //! Terms: bullets that explain an abbreviation, such as `NLP - natural language processing`.
 
 use crate::{
-    content::Block,
+    content::{Block, Inline},
     fact::Term,
     page::{Page, Section},
     text,
@@ -28,6 +28,7 @@ fn in_blocks(blocks: &[Block], terms: &mut Vec<Term>) {
             Block::List(list) => {
                 for item in &list.items {
                     if let Some(Block::Plain(content) | Block::Paragraph(content)) = item.content.first()
+                        && content.iter().any(has_dash)
                         && let Some(term) = term(&text::of_inlines(content))
                         && !terms.iter().any(|known| known.short == term.short)
                     {
@@ -42,9 +43,17 @@ fn in_blocks(blocks: &[Block], terms: &mut Vec<Term>) {
     }
 }
 
+/// What stands between an abbreviation and its words.
+const DASHES: [&str; 5] = [" - ", " – ", " — ", ": ", " = "];
+
+// Most bullets have none, and their text need not be put together.
+fn has_dash(inline: &Inline) -> bool {
+    matches!(inline, Inline::Text(text) if DASHES.iter().any(|dash| text.contains(dash)))
+}
+
 /// An abbreviation of two to eight letters, mostly capitals, then a dash or colon, then words that begin with its letters.
 fn term(line: &str) -> Option<Term> {
-    let (short, long) = [" - ", " – ", " — ", ": ", " = "].iter().find_map(|dash| line.split_once(dash))?;
+    let (short, long) = DASHES.iter().find_map(|dash| line.split_once(dash))?;
     let (short, long) = (short.trim(), long.trim());
     let letters = short.chars().filter(|letter| letter.is_uppercase()).collect::<Vec<_>>();
     let is_short =

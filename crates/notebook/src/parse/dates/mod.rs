@@ -56,6 +56,9 @@ pub struct Found {
 
 /// Finds the first date of a line. A bare year counts only if it is the whole line.
 pub fn find(line: &str) -> Option<Found> {
+    if !line.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     let tokens = tokens(line);
     (0..tokens.len())
         .find_map(|at| {
