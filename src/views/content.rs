@@ -59,16 +59,15 @@ fn inline(content: &Inline, at: Place) -> Html {
         Inline::Image(image) => html! { <Picture image={image.clone()} linked={at.linked} /> },
         Inline::FailedUpload { name } => html! {
             <span class="picture is-missing is-lost"><span class="picture-box"><span class="picture-why">
-                { "Upload of " }<b>{ name }</b>{ " failed in the editor; the picture is not in the note." }
+                <b>{ name }</b>{ " – the upload failed in the editor; the picture is not in the note." }
             </span></span></span>
         },
         Inline::Math(content) => math(content),
-        // A second reference to the same note shares the id; the way back then leads to the first.
-        Inline::Footnote(number) => html! {
+        // The way back leads to the first reference, and an id stands once.
+        Inline::Footnote { number, is_first } => html! {
             <sup class="footnote-mark">
-                <a id={format!("fnref-{number}")} href={format!("#fn-{number}")} aria-label={format!("Footnote {number}")}>
-                    { number }
-                </a>
+                <a id={is_first.then(|| format!("fnref-{number}"))} href={format!("#fn-{number}")}
+                    aria-label={format!("Footnote {number}")}>{ number }</a>
             </sup>
         },
         Inline::Element { tag, attributes, content } => element(*tag, attributes, inlines(content, at)),

@@ -40,8 +40,6 @@ fn visible_words(source: &str) -> Vec<String> {
         };
         words.extend(text.split_whitespace().map(str::to_owned));
     }
-    // An upload that failed in the editor is named by its file, not by the editor's words for what it was doing.
-    words.retain(|word| !["Uploading", "file..._brbey6356"].contains(&word.as_str()));
     words
 }
 

@@ -165,7 +165,8 @@ fn pictures_awaited_and_lost() {
             <br>
             <span class="picture is-missing is-lost">
             <span class="picture-box">
-            <span class="picture-why">Upload of <b>Uploading file..._c</b> failed in the editor; the picture is not in the note.</span>
+            <span class="picture-why">
+            <b>Uploading file..._c</b> – the upload failed in the editor; the picture is not in the note.</span>
             </span>
             </span>
             <br>

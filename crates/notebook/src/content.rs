@@ -134,8 +134,13 @@ pub enum Inline {
     },
     /// A formula in a line.
     Math(Math),
-    /// A reference to a footnote of the page, by its number.
-    Footnote(u32),
+    /// A reference to a footnote of the page.
+    Footnote {
+        /// Its number on the page.
+        number: u32,
+        /// Whether the page refers to it here for the first time.
+        is_first: bool,
+    },
     /// An allowed HTML element.
     Element {
         /// Which element.

@@ -76,7 +76,7 @@ fn inlines(content: &[Inline], text: &mut String) {
             Inline::Image(image) => text.push_str(&image.alt),
             Inline::FailedUpload { name } => text.push_str(name),
             Inline::Math(math) => text.push_str(&math.tex),
-            Inline::Footnote(_) => {}
+            Inline::Footnote { .. } => {}
         }
     }
 }

@@ -64,7 +64,7 @@ fn inlines<'a>(content: &'a [Inline], found: &mut Found<'a>) {
             | Inline::Code(_)
             | Inline::Image(_)
             | Inline::FailedUpload { .. }
-            | Inline::Footnote(_) => {}
+            | Inline::Footnote { .. } => {}
         }
     }
 }

@@ -119,7 +119,7 @@ impl Reader<'_> {
             Event::Html(html) | Event::InlineHtml(html) => self.html(&html, line),
             Event::FootnoteReference(label) => {
                 let number = self.footnote(&label).0;
-                self.inline(Inline::Footnote(number));
+                self.inline(Inline::Footnote { number, is_first: false });
             }
             Event::SoftBreak if !self.breaks => self.text("\n"),
             Event::SoftBreak | Event::HardBreak => self.line_break(LineEnd::Newline),

@@ -115,7 +115,7 @@ pub fn number_footnotes(pages: &mut [(&mut Page, u32)], notes: &[Vec<Placed>]) {
             let mut blocks = plain(note);
             // A reference in a footnote that nobody reaches would point at another page's numbers.
             walk::blocks(&mut blocks, &mut |inline| {
-                if matches!(inline, Inline::Footnote(_)) {
+                if matches!(inline, Inline::Footnote { .. }) {
                     *inline = Inline::Text(String::new());
                 }
             });
@@ -125,9 +125,10 @@ pub fn number_footnotes(pages: &mut [(&mut Page, u32)], notes: &[Vec<Placed>]) {
 }
 
 fn renumber(inline: &mut Inline, numbers: &mut BTreeMap<u32, u32>) {
-    if let Inline::Footnote(index) = inline {
+    if let Inline::Footnote { number, is_first } = inline {
         let next = u32::try_from(numbers.len() + 1).unwrap_or(u32::MAX);
-        *index = *numbers.entry(*index).or_insert(next);
+        *is_first = !numbers.contains_key(number);
+        *number = *numbers.entry(*number).or_insert(next);
     }
 }
 

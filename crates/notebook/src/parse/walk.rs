@@ -55,7 +55,7 @@ fn inlines(content: &mut [Inline], visit: &mut dyn FnMut(&mut Inline)) {
             | Inline::Image(_)
             | Inline::FailedUpload { .. }
             | Inline::Math(_)
-            | Inline::Footnote(_) => {}
+            | Inline::Footnote { .. } => {}
         }
     }
 }

@@ -150,7 +150,7 @@ fn inline(content: &Inline) -> String {
         }
         Inline::FailedUpload { name } => format!("<failed-upload>{}</failed-upload>", escape(name)),
         Inline::Math(math) => formula(math),
-        Inline::Footnote(number) => format!("<sup>{number}</sup>"),
+        Inline::Footnote { number, .. } => format!("<sup>{number}</sup>"),
         Inline::Element { tag, attributes: written, content } => {
             format!("<{0}{1}>{2}</{0}>", tag.name(), attributes(written), inlines(content))
         }
