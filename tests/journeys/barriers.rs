@@ -5,22 +5,77 @@ use serde_json::{Value, json};
 
 use crate::opening::SESSIONS;
 use crate::page::Page;
-use crate::seek;
+use crate::seek::{self, Seek};
 use crate::trip::Trip;
+
+const EVERYTHING: &str = r#"---
+tags: [talks]
+---
+
+# Everything
+
+2022-10-03 to 2022-10-05, 14:00-15:30 CET
+[Video](https://example.org/video)
+
+An intro with **strong**, *emphasis*, ~~struck~~, `code`, <kbd>Ctrl</kbd>, <mark>marked</mark>, a [link](https://example.org/),
+a [place](#Tables), [nowhere](/nowhere), https://example.org/bare and footnotes[^one], again[^one].
+
+[^one]: With **weight**.
+
+## Lists
+
+1. First
+   - [ ] to do
+   - [x] done
+
+7. Seventh
+
+## Tables
+
+| Name | Value |
+|:-----|------:|
+| a | 1 |
+
+```rust
+fn main() {}
+```
+
+> Quoted
+> > twice
+
+> [!WARNING]
+> Mind the gap.
+
+## Mathematics
+
+Inline $e^{i\pi}$, unreadable $\nosuchthing$ and
+
+$$
+\begin{align} a &= b \\ c &= d \end{align}
+$$
+
+<details><summary>More</summary>
+
+Folded.
+
+</details>
+
+![A picture](https://example.invalid/a.png) ![](local.png) ![Uploading file..._x]()
+
+#### Deep
+
+---
+
+The end.
+"#;
 
 /// With and without an open session, in a wide window.
 pub fn none_at_a_desk(trip: &Trip) -> Result<()> {
     let visit = trip.open()?;
-    for theme in ["light", "dark"] {
-        choose(&visit.page, theme)?;
-        none(&visit.page, &format!("{theme}, overview"))?;
-    }
+    none_in_both_themes(&visit.page, "overview")?;
     visit.page.open_session(SESSIONS[1].0)?;
     visit.page.expand_all()?;
-    for theme in ["light", "dark"] {
-        choose(&visit.page, theme)?;
-        none(&visit.page, &format!("{theme}, session"))?;
-    }
+    none_in_both_themes(&visit.page, "session")?;
     visit.page.browser.reload()?;
     visit.page.expect_session(SESSIONS[1].0)?;
     visit.page.hold("the theme is remembered", "document.documentElement.dataset.theme === 'dark'", json!([]))
@@ -29,15 +84,39 @@ pub fn none_at_a_desk(trip: &Trip) -> Result<()> {
 /// The same on 360 px, where the timeline and the session take turns.
 pub fn none_on_a_phone(trip: &Trip) -> Result<()> {
     let visit = trip.open_in_frame(360)?;
-    for theme in ["light", "dark"] {
-        choose(&visit.page, theme)?;
-        none(&visit.page, &format!("{theme}, timeline"))?;
-    }
+    none_in_both_themes(&visit.page, "timeline")?;
     visit.page.open_session(SESSIONS[1].0)?;
     visit.page.expand_all()?;
+    none_in_both_themes(&visit.page, "session")
+}
+
+/// Where a reader comes less often: the list of keys, a filter that matches nothing, a notebook without sessions, and a
+/// note with every kind of content.
+pub fn none_in_rarer_views(trip: &Trip) -> Result<()> {
+    let visit = trip.open()?;
+    visit.page.click(&seek::button("Keyboard shortcuts"))?;
+    visit.page.find(&Seek::with("dialog", "Keyboard shortcuts"))?;
+    none(&visit.page, "the list of keys")?;
+
+    let visit = trip.open_notes(&[("talk.md", EVERYTHING)])?;
+    visit.page.open_session("Everything")?;
+    visit.page.expand_all()?;
+    none_in_both_themes(&visit.page, "every kind of content")?;
+    let field = visit.page.find(&Seek::new("searchbox", "Search notes"))?;
+    visit.page.browser.click(&field)?;
+    visit.page.browser.press("nothing-has-this-word")?;
+    visit.page.expect(&seek::status(), "it.textContent === '0 of 1 session'")?;
+    none(&visit.page, "nothing found")?;
+
+    let visit = trip.open_notes(&[("empty.md", "")])?;
+    visit.page.find(&seek::heading("No notes yet"))?;
+    none_in_both_themes(&visit.page, "no sessions")
+}
+
+fn none_in_both_themes(page: &Page, place: &str) -> Result<()> {
     for theme in ["light", "dark"] {
-        choose(&visit.page, theme)?;
-        none(&visit.page, &format!("{theme}, session"))?;
+        choose(page, theme)?;
+        none(page, &format!("{theme}, {place}"))?;
     }
     Ok(())
 }

@@ -16,7 +16,7 @@ pub struct Journey {
 }
 
 /// Every journey.
-pub const JOURNEYS: [Journey; 14] = [
+pub const JOURNEYS: [Journey; 15] = [
     Journey { name: "the timeline shows three sessions", ways: BOTH, walk: opening::timeline_stands },
     Journey { name: "a session opens from the timeline", ways: BOTH, walk: opening::session_opens },
     Journey { name: "a tag filters the timeline", ways: BOTH, walk: filtering::tag_filters },
@@ -27,6 +27,7 @@ pub const JOURNEYS: [Journey; 14] = [
     Journey { name: "the keyboard alone is enough", ways: BOTH, walk: keyboard::keyboard_is_enough },
     Journey { name: "no barrier at a desk", ways: BOTH, walk: barriers::none_at_a_desk },
     Journey { name: "no barrier on a phone", ways: BOTH, walk: barriers::none_on_a_phone },
+    Journey { name: "no barrier in rarer views", ways: &[Way::Disk], walk: barriers::none_in_rarer_views },
     Journey { name: "nothing is asked of the network but pictures", ways: BOTH, walk: requests::only_pictures },
     Journey { name: "script in a note never runs", ways: BOTH, walk: hostile::nothing_runs },
     Journey { name: "every word of the notes can be read", ways: BOTH, walk: words::all_there },
