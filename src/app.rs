@@ -6,7 +6,7 @@ use notebook::timeline;
 use yew::{platform::spawn_local, prelude::*};
 
 use crate::{
-    browser::{address, document, focus, keys, payload, print, scroll, storage},
+    browser::{address, document, focus, folds, keys, payload, print, scroll, storage},
     library::Library,
     route::Route,
     state::{Action, State},
@@ -30,7 +30,14 @@ pub fn App(props: &Props) -> Html {
     let library = &props.library;
     let state =
         use_reducer(|| State { route: Route::parse(&address::hash()), theme: storage::theme(), ..State::default() });
-    let dispatch = use_callback(state.dispatcher(), |action: Action, dispatcher| dispatcher.dispatch(action));
+    let dispatch = use_callback(state.dispatcher(), |action: Action, dispatcher| {
+        match action {
+            Action::AllExpanded(_) => folds::set(true),
+            Action::AllCollapsed(..) => folds::set(false),
+            _ => {}
+        }
+        dispatcher.dispatch(action);
+    });
     let ready = use_pages(library);
     use_listeners(&dispatch);
     use_keys(library, &state, &dispatch);

@@ -7,6 +7,7 @@ pub mod dialog;
 pub mod document;
 pub mod event;
 pub mod focus;
+pub mod folds;
 pub mod keys;
 pub mod payload;
 pub mod print;

@@ -1,13 +1,8 @@
 //! Print: paper cannot unfold, so everything is opened while the page is printed.
 
-use gloo::{
-    events::EventListener,
-    utils::{document, window},
-};
-use wasm_bindgen::JsCast;
-use web_sys::Element;
+use gloo::{events::EventListener, utils::window};
 
-use super::Listener;
+use super::{Listener, folds::each};
 
 const OPENED: &str = "data-opened-for-print";
 
@@ -26,9 +21,4 @@ pub fn unfolded() -> [Listener; 2] {
             });
         }),
     ]
-}
-
-fn each(selector: &str, then: impl Fn(&Element)) {
-    let Ok(found) = document().query_selector_all(selector) else { return };
-    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).for_each(|element| then(&element));
 }

@@ -214,8 +214,13 @@ fn element(tag: Tag, attributes: &[Attribute], content: Html) -> Html {
     let colspan = find(|it| if let Attribute::Colspan(span) = it { Some(span.to_string()) } else { None });
     let rowspan = find(|it| if let Attribute::Rowspan(span) = it { Some(span.to_string()) } else { None });
     let open = attributes.contains(&Attribute::Open);
-    // Obsolete in HTML; the class says the same.
-    let (name, class) = if tag == Tag::Center { ("div", Some("is-center")) } else { (tag.name(), None) };
+    let (name, class) = match tag {
+        // Obsolete in HTML; the class says the same.
+        Tag::Center => ("div", Some("is-center")),
+        // Told apart from the sections, whose folds are in the state.
+        Tag::Details => (tag.name(), Some("own")),
+        _ => (tag.name(), None),
+    };
     html! { <@{name} {class} {title} {lang} {dir} {start} {colspan} {rowspan} {open}>{ content }</@> }
 }
 

@@ -125,7 +125,8 @@ impl<'a> Trip<'a> {
         let url = host.as_ref().map_or_else(|| file_url(&folder.join("index.html")), Host::url);
         self.browser.go(&url)?;
         let page = Page { browser: self.browser };
-        page.find(&seek::status())?;
+        // The app has drawn once this is there, whatever notes it holds.
+        page.find(&seek::button("Theme"))?;
         Ok(Visit { page, url, host })
     }
 

@@ -203,7 +203,7 @@ fn elements_of_html_and_rules() {
         "# T\n\nText\n\n<details open><summary>a</summary>\n\nb\n\n</details>\n\n<center>c</center>\n\n***\n\nd",
         expect![[r#"
             <p>Text</p>
-            <details open="open">
+            <details open="open" class="own">
             <summary>a</summary>
             <p>b</p>
             </details>
