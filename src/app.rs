@@ -8,7 +8,7 @@ use yew::{platform::spawn_local, prelude::*};
 use crate::{
     browser::{address, document, focus, folds, keys, payload, print, scroll, storage},
     library::Library,
-    route::Route,
+    route::{Route, Step},
     state::{Action, State},
     views::{
         frame::frame,
@@ -30,21 +30,38 @@ pub fn App(props: &Props) -> Html {
     let library = &props.library;
     let state =
         use_reducer(|| State { route: Route::parse(&address::hash()), theme: storage::theme(), ..State::default() });
-    let dispatch = use_callback(state.dispatcher(), |action: Action, dispatcher| {
+    let dispatch = use_dispatch(&state);
+    let ready = use_pages(library);
+    use_listeners(&dispatch);
+    use_keys(library, &state, &dispatch);
+    use_title(library, &state);
+    use_theme(&state);
+    use_place(&state, ready);
+    frame(library, &state, &dispatch)
+}
+
+/// What the views tell their actions to: the address and the folds that the state does not know change at once, the state
+/// with the next drawing. Going back, WebKit skips what a page added to the history on its own, which to WebKit is all that
+/// is not done while it handles the click or the key.
+#[hook]
+fn use_dispatch(state: &UseReducerHandle<State>) -> Callback<Action> {
+    let current = use_mut_ref(|| State::clone(state));
+    use_effect_with((), {
+        let route = state.route.clone();
+        move |()| address::show(&route, Step::Replace)
+    });
+    use_callback(state.dispatcher(), move |action: Action, dispatcher| {
         match action {
             Action::AllExpanded(_) => folds::set(true),
             Action::AllCollapsed(..) => folds::set(false),
             _ => {}
         }
+        let next = current.borrow().after(action.clone());
+        let older = current.replace(next);
+        let route = &current.borrow().route;
+        address::show(route, route.step_from(&older.route));
         dispatcher.dispatch(action);
-    });
-    let ready = use_pages(library);
-    use_listeners(&dispatch);
-    use_keys(library, &state, &dispatch);
-    use_address(library, &state);
-    use_theme(&state);
-    use_place(&state, ready);
-    frame(library, &state, &dispatch)
+    })
 }
 
 /// Fetches the pages behind the first drawing. Says whether they are there.
@@ -119,14 +136,11 @@ fn neighbour(library: &Library, route: &Route, forward: bool) -> Option<String> 
     timeline::neighbour(&rows, open, forward).map(|session| catalogue.sessions[session].id.clone())
 }
 
-/// Keeps the address and the tab's title as the view is.
+/// Names the tab after the view.
 #[hook]
-fn use_address(library: &Rc<Library>, state: &UseReducerHandle<State>) {
-    let shown = use_mut_ref(Route::default);
+fn use_title(library: &Rc<Library>, state: &UseReducerHandle<State>) {
     let library = Rc::clone(library);
     use_effect_with(state.route.clone(), move |route| {
-        let older = shown.replace(route.clone());
-        address::show(route, route.step_from(&older));
         let title = &library.catalogue().title;
         document::set_title(&match open_session(&library, route) {
             Some(session) => format!("{} – {title}", session.title),
