@@ -70,7 +70,8 @@ pub fn parse(file: &SourceFile, report: &mut Report) -> ParsedNote {
         sessions: Vec::new(),
         title,
     };
-    if cut.chunks.is_empty() {
+    let is_one_session = cut.chunks.is_empty();
+    if is_one_session {
         let first = cut.heading.as_ref().or(cut.lead.first());
         let line = first.map_or(matter.body_line, |placed| placed.line);
         let title = match cut.heading.map(|placed| placed.block) {
@@ -84,11 +85,9 @@ pub fn parse(file: &SourceFile, report: &mut Report) -> ParsedNote {
         note.lead = lead(&note.title, cut.lead);
         note.sessions.extend(cut.chunks.into_iter().map(|chunk| session(chunk, &lines)));
     }
-    let starts = note.sessions.iter_mut().map(|session| (&mut session.page, session.line));
-    let mut all = std::iter::once((&mut note.lead, 0)).chain(starts).collect::<Vec<_>>();
-    if all.len() == 2 {
-        all.remove(0);
-    }
+    let lead = (!is_one_session).then_some((&mut note.lead, 0));
+    let sessions = note.sessions.iter_mut().map(|session| (&mut session.page, session.line));
+    let mut all = lead.into_iter().chain(sessions).collect::<Vec<_>>();
     pages::number_footnotes(&mut all, &content.footnotes);
     note
 }
@@ -105,7 +104,11 @@ fn session(chunk: sessions::Chunk, source: &[&str]) -> ParsedSession {
             .find(|(_, line)| line.contains(&term.short))
             .map_or(chunk.line, |(line, _)| line)
     };
-    let terms = terms::of_page(&page).into_iter().map(|term| Fact::stated(term.clone(), line(&term))).collect();
+    let terms = terms::of_page(&page).into_iter().map(|term| {
+        let line = line(&term);
+        Fact::stated(term, line)
+    });
+    let terms = terms.collect();
     ParsedSession { title, line: chunk.line, terms, facts, outline, page }
 }
 

@@ -36,15 +36,12 @@ pub fn cut(mut blocks: Vec<Placed>, title: &str, dated: bool) -> Cut {
         remove_title(&mut blocks, title);
     }
     let mut cut = Cut { lead: Vec::new(), chunks: Vec::new(), heading };
-    // A heading above the session level ends a session and belongs to none: it leads what follows.
-    let mut inside = false;
     for placed in blocks {
         match (&placed.block, level) {
             (Block::Heading { level, content }, Some(session)) if *level == session => {
                 cut.chunks.push(Chunk { title: content.clone(), line: placed.line, blocks: Vec::new() });
-                inside = true;
             }
-            _ => match cut.chunks.last_mut().filter(|_| inside) {
+            _ => match cut.chunks.last_mut() {
                 Some(chunk) => chunk.blocks.push(placed),
                 None => cut.lead.push(placed),
             },
