@@ -59,7 +59,7 @@ pub fn parse(file: &SourceFile, report: &mut Report) -> ParsedNote {
         Some((dates::find(value)?.written, line))
     });
     let date = date.or_else(|| Some((dates::find(stem)?.written, 1)));
-    let empty = content.blocks.is_empty();
+    let empty = content.blocks.is_empty() && content.footnotes.is_empty();
     let cut = sessions::cut(content.blocks, &title, date.is_some());
     let lines = source.lines().collect::<Vec<_>>();
     let mut note = ParsedNote {
