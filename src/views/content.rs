@@ -14,6 +14,8 @@ pub struct Place {
     pub level: u8,
     /// Whether it stands in a link, where there can be no other.
     pub linked: bool,
+    /// What the ids of footnotes begin with, apart for each page that is shown at a time.
+    pub footnotes: &'static str,
 }
 
 /// Blocks, one after the other.
@@ -66,7 +68,8 @@ fn inline(content: &Inline, at: Place) -> Html {
         // The way back leads to the first reference, and an id stands once.
         Inline::Footnote { number, is_first } => html! {
             <sup class="footnote-mark">
-                <a id={is_first.then(|| format!("fnref-{number}"))} href={format!("#fn-{number}")}
+                <a id={is_first.then(|| format!("{}ref-{number}", at.footnotes))}
+                    href={format!("#{}-{number}", at.footnotes)}
                     aria-label={format!("Footnote {number}")}>{ number }</a>
             </sup>
         },

@@ -23,6 +23,9 @@ use crate::{
 /// what is not laid out is missing from what some programs take for the visible text.
 const LONG: usize = 60_000;
 
+/// Where the content of the open session stands; its texts are on different levels.
+const PAGE: Place = Place { level: 2, linked: false, footnotes: "fn" };
+
 /// What the content of a session is drawn from.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct ContentProps {
@@ -78,7 +81,7 @@ fn section(props: &ContentProps, section: &Section, level: u8, path: &[usize]) -
         let part = Part::Section(id.clone());
         dispatch.emit(Action::PartToggled(session.clone(), part, browser::event::is_open(&event)));
     });
-    let title = content::inlines(&section.title, Place { level, linked: false });
+    let title = content::inlines(&section.title, Place { level, ..PAGE });
     let plain = notebook::text::of_inlines(&section.title);
     let spot = Spot::Section(path.into());
     let deeper = (level + 1).min(6);
@@ -131,12 +134,12 @@ pub struct TextProps {
 /// A stretch of a page.
 #[component]
 pub fn Text(props: &TextProps) -> Html {
-    let at = Place { level: props.level, linked: false };
+    let at = Place { level: props.level, ..PAGE };
     match &props.spot {
         Spot::Head => content::blocks(&props.page.head, at),
         Spot::Intro => content::blocks(&props.page.intro, at),
         Spot::Section(path) => content::blocks(under(&props.page.sections, path), at),
-        Spot::Footnotes => html! { <ol>{ for props.page.footnotes.iter().map(|note| footnote(note, at)) }</ol> },
+        Spot::Footnotes => footnotes(&props.page.footnotes, at),
     }
 }
 
@@ -148,12 +151,19 @@ fn under<'a>(sections: &'a [Section], path: &[usize]) -> &'a [Block] {
     }
 }
 
+fn footnotes(notes: &[Footnote], at: Place) -> Html {
+    if notes.is_empty() {
+        return Html::default();
+    }
+    html! { <ol>{ for notes.iter().map(|note| footnote(note, at)) }</ol> }
+}
+
 fn footnote(note: &Footnote, at: Place) -> Html {
     let number = note.number;
     html! {
-        <li id={format!("fn-{number}")} value={number.to_string()} tabindex="-1">
+        <li id={format!("{}-{number}", at.footnotes)} value={number.to_string()} tabindex="-1">
             { content::blocks(&note.blocks, at) }
-            <a class="footnote-back" href={format!("#fnref-{number}")} aria-label={format!("Back to reference {number}")}>
+            <a class="footnote-back" href={format!("#{}ref-{number}", at.footnotes)} aria-label={format!("Back to reference {number}")}>
                 { "↩" }
             </a>
         </li>
@@ -162,7 +172,7 @@ fn footnote(note: &Footnote, at: Place) -> Html {
 
 /// What a note says before its first session. It folds nothing: it is short, and shown beside every session.
 pub fn lead(page: &Sheet) -> Html {
-    let at = Place { level: 3, linked: false };
+    let at = Place { level: 3, linked: false, footnotes: "lead-fn" };
     fn sections(content: &[Section], at: Place) -> Html {
         content
             .iter()
@@ -182,7 +192,7 @@ pub fn lead(page: &Sheet) -> Html {
             { content::blocks(&page.head, at) }
             { content::blocks(&page.intro, at) }
             { sections(&page.sections, at) }
-            { for page.footnotes.iter().map(|note| content::blocks(&note.blocks, at)) }
+            { footnotes(&page.footnotes, at) }
         </>
     }
 }

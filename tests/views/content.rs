@@ -8,7 +8,7 @@ use crate::{markup, notebook};
 /// What is drawn of a note's text.
 fn check(markdown: &str, expected: Expect) {
     let notebook = notebook(markdown);
-    expected.assert_eq(&markup(blocks(&notebook.pages[0].intro, Place { level: 3, linked: false })));
+    expected.assert_eq(&markup(blocks(&notebook.pages[0].intro, Place { level: 3, linked: false, footnotes: "fn" })));
 }
 
 #[test]

@@ -284,3 +284,19 @@ fn damaged_pages_leave_the_facts() {
     let page = draw(&library, &state("#/ownership"));
     assert!(page.contains("The page is cut off.") && page.contains("class=\"facts\""), "{page}");
 }
+
+#[test]
+fn footnotes_of_the_note_and_of_the_session_keep_apart() {
+    let note = "Before[^a].\n\n## Talk\n28 Sep 2022\n\nInside[^b].\n\n[^a]: About the note.\n[^b]: About the talk.\n";
+    let page = draw(&library(note), &state("#/talk"));
+    for part in [
+        "id=\"fn-1\"",
+        "id=\"fnref-1\"",
+        "href=\"#fn-1\"",
+        "id=\"lead-fn-1\"",
+        "id=\"lead-fnref-1\"",
+        "href=\"#lead-fn-1\"",
+    ] {
+        assert_eq!(page.matches(part).count(), 1, "{part} in {page}");
+    }
+}
