@@ -1,7 +1,9 @@
 //! Content: blocks and inlines as elements. Every kind is matched, so that none can be forgotten, and all that a note
 //! says becomes text nodes and attributes, never markup.
 
-use notebook::content::{Alert, Alignment, Attribute, Block, Direction, Inline, Item, List, Math, Table, Tag, Target};
+use notebook::content::{
+    Alignment, Attribute, Block, Callout, CalloutKind, Direction, Inline, Item, List, Math, Table, Tag, Target,
+};
 use yew::prelude::*;
 
 use super::{markup, picture::Picture};
@@ -37,9 +39,11 @@ fn block(content: &Block, at: Place) -> Html {
             <p class="heading" role="heading" aria-level={at.level.to_string()}>{ inlines(content, at) }</p>
         },
         Block::List(content) => list(content, at),
-        Block::Quote { alert: None, content } => html! { <blockquote>{ blocks(content, at) }</blockquote> },
-        Block::Quote { alert: Some(alert), content } => alert_box(*alert, content, at),
-        Block::Code { language, text } => code(language, text),
+        Block::Quote(content) => html! { <blockquote>{ blocks(content, at) }</blockquote> },
+        Block::Callout(content) => callout(content, at),
+        Block::Code(content) => code(&content.language, &content.text),
+        Block::Diagram(content) => code(&content.source.language, &content.source.text),
+        Block::Embed(content) => html! { <blockquote>{ blocks(&content.content, at) }</blockquote> },
         Block::Table(content) => table(content, at),
         Block::Math(content) => html! {
             <div class="formula" role="group" aria-label="Formula" tabindex="0">{ math(content) }</div>
@@ -54,9 +58,6 @@ fn inline(content: &Inline, at: Place) -> Html {
         Inline::Text(text) => html! { { text } },
         Inline::Break => html! { <br /> },
         Inline::Code(text) => html! { <code>{ text }</code> },
-        Inline::Emphasis(content) => html! { <em>{ inlines(content, at) }</em> },
-        Inline::Strong(content) => html! { <strong>{ inlines(content, at) }</strong> },
-        Inline::Strikethrough(content) => html! { <s>{ inlines(content, at) }</s> },
         Inline::Link { target, title, content } => link(target, title, content, at),
         Inline::Image(image) => html! { <Picture image={image.clone()} linked={at.linked} /> },
         Inline::FailedUpload { name } => html! {
@@ -64,6 +65,8 @@ fn inline(content: &Inline, at: Place) -> Html {
                 <b>{ name }</b>{ " – the upload failed in the editor; the picture is not in the note." }
             </span></span></span>
         },
+        Inline::Media(content) => html! { { &content.label } },
+        Inline::Card(content) => html! { <>{ &content.kind }{ " " }{ &content.title }</> },
         Inline::Math(content) => math(content),
         // The way back leads to the first reference, and an id stands once.
         Inline::Footnote { number, is_first } => html! {
@@ -93,6 +96,8 @@ fn link(target: &Target, title: &str, content: &[Inline], at: Place) -> Html {
             let route = Route { session: Some(session.clone()), section: section.clone(), ..Route::default() };
             html! { <a href={route.to_string()} {title}>{ shown }</a> }
         }
+        Target::Tag(name) => html! { { name } },
+        Target::Attachment(_) => shown,
         Target::Unresolved(address) => html! {
             <span class="unresolved" title={format!("{address} is not in this notebook")}>
                 { shown }<span class="visually-hidden">{ " (not in this notebook)" }</span>
@@ -114,27 +119,27 @@ fn item(content: &Item, at: Place) -> Html {
     let inside = blocks(&content.content, at);
     match content.task {
         None => html! { <li>{ inside }</li> },
-        Some(done) => html! {
+        Some(sign) => html! {
             <li class="task">
-                <input type="checkbox" disabled=true checked={done} aria-label={if done { "Done" } else { "To do" }} />
+                <input type="checkbox" disabled=true checked={sign == 'x'} aria-label={if sign == 'x' { "Done" } else { "To do" }} />
                 <div>{ inside }</div>
             </li>
         },
     }
 }
 
-fn alert_box(alert: Alert, content: &[Block], at: Place) -> Html {
-    let (class, word) = match alert {
-        Alert::Note => ("alert is-note", "Note"),
-        Alert::Tip => ("alert is-tip", "Tip"),
-        Alert::Important => ("alert is-important", "Important"),
-        Alert::Warning => ("alert is-warning", "Warning"),
-        Alert::Caution => ("alert is-caution", "Caution"),
+fn callout(callout: &Callout, at: Place) -> Html {
+    let (class, word) = match callout.kind {
+        CalloutKind::Tip => ("alert is-tip", "Tip"),
+        CalloutKind::Important => ("alert is-important", "Important"),
+        CalloutKind::Warning => ("alert is-warning", "Warning"),
+        CalloutKind::Caution => ("alert is-caution", "Caution"),
+        _ => ("alert is-note", "Note"),
     };
     html! {
         <div {class} role="note" aria-label={word}>
             <p class="alert-word" aria-hidden="true">{ word }</p>
-            { blocks(content, at) }
+            { blocks(&callout.content, at) }
         </div>
     }
 }

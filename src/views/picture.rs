@@ -52,6 +52,7 @@ pub fn Picture(props: &Props) -> Html {
             }
         }
         Source::Web(url) => missing(image, "Picture could not be loaded", address(url, props.linked)),
+        Source::Local(index) => missing(image, "Local picture", html! { { index } }),
         Source::Unresolved(written) => {
             missing(image, "The note gives no address for this picture that works here", html! { { written } })
         }

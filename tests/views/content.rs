@@ -16,7 +16,7 @@ fn text_and_its_emphasis() {
     check(
         "# T\n\nA *b* **c** ~~d~~ `e` <kbd>f</kbd> & <x>g</x>\nh",
         expect![
-            "<p>A <em>b</em> <strong>c</strong> <s>d</s> <code>e</code> <kbd>f</kbd> &amp; &lt;x&gt;g&lt;/x&gt;<br>h</p>"
+            "<p>A <em>b</em> <strong>c</strong> <del>d</del> <code>e</code> <kbd>f</kbd> &amp; &lt;x&gt;g&lt;/x&gt;<br>h</p>"
         ],
     );
 }

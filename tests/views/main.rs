@@ -11,13 +11,13 @@ mod overview;
 mod timeline;
 
 use chronote_app::{library::Library, route::Route, state::State};
-use notebook::{Catalogue, Notebook, SourceFile, codec::Pages};
+use notebook::{Catalogue, Notebook, SourceFile, SourceFolder, codec::Pages};
 use yew::{LocalServerRenderer, prelude::*};
 
 /// A notebook of one note, `notes/talks.md`.
 fn notebook(markdown: &str) -> Notebook {
-    let file = SourceFile { path: "talks.md".to_owned(), bytes: markdown.as_bytes().to_vec() };
-    notebook::parse("notes", &[file]).0
+    let notes = vec![SourceFile { path: "talks.md".to_owned(), bytes: markdown.as_bytes().to_vec() }];
+    notebook::parse(&SourceFolder { name: "notes".to_owned(), notes, ..SourceFolder::default() }).0
 }
 
 /// The same as it is open in a browser, with its pages unpacked.

@@ -6,7 +6,7 @@ use std::{
     path::Path,
 };
 
-use notebook::{Problem, Severity, SourceFile};
+use notebook::{Problem, Severity, SourceFile, SourceFolder};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::stop::Stop;
@@ -14,10 +14,8 @@ use crate::stop::Stop;
 /// A folder that holds at least one note.
 #[derive(Debug)]
 pub struct Folder {
-    /// Its own name.
-    pub name: String,
-    /// Its notes, sorted by path.
-    pub files: Vec<SourceFile>,
+    /// Its name and its notes, sorted by path.
+    pub source: SourceFolder,
     /// What could not be read.
     pub problems: Vec<Problem>,
 }
@@ -36,7 +34,8 @@ impl Folder {
         if !metadata.is_dir() {
             return Err(Stop::because(format!("{shown} is a file; name the folder that holds the notes")));
         }
-        let mut folder = Self { name: name(path), files: Vec::new(), problems: Vec::new() };
+        let mut folder =
+            Self { source: SourceFolder { name: name(path), ..SourceFolder::default() }, problems: Vec::new() };
         let empty = fs::read_dir(path)
             .map_err(|error| Stop::because(format!("the folder {shown} could not be read: {error}")))?
             .next()
@@ -45,8 +44,8 @@ impl Folder {
             return Err(Stop::because(format!("the folder {shown} is empty; put Markdown notes (.md) into it")));
         }
         walk(path).for_each(|entry| folder.add(path, entry));
-        folder.files.sort_by(|one, other| one.path.cmp(&other.path));
-        match (folder.files.is_empty(), folder.problems.first()) {
+        folder.source.notes.sort_by(|one, other| one.path.cmp(&other.path));
+        match (folder.source.notes.is_empty(), folder.problems.first()) {
             (false, _) => Ok(folder),
             (true, None) => Err(Stop::because(format!("the folder {shown} holds no Markdown file (.md or .markdown)"))),
             (true, Some(problem)) => Err(Stop::because(format!("no note in {shown} could be read: {problem}"))),
@@ -56,7 +55,7 @@ impl Folder {
     fn add(&mut self, root: &Path, entry: walkdir::Result<DirEntry>) {
         match entry {
             Ok(entry) if entry.file_type().is_file() && is_note(entry.path()) => match fs::read(entry.path()) {
-                Ok(bytes) => self.files.push(SourceFile { path: inside(root, entry.path()), bytes }),
+                Ok(bytes) => self.source.notes.push(SourceFile { path: inside(root, entry.path()), bytes }),
                 Err(error) => self.problems.push(unreadable(inside(root, entry.path()), &reason(&error))),
             },
             Ok(_) => {}

@@ -22,7 +22,7 @@ impl Reading {
     /// When there are no notes.
     pub fn of(path: &Path) -> Result<Self, Stop> {
         let folder = Folder::read(path)?;
-        let (notebook, mut problems) = notebook::parse(&folder.name, &folder.files);
+        let (notebook, mut problems) = notebook::parse(&folder.source);
         problems.extend(folder.problems);
         problems.sort();
         Ok(Self { notebook, problems })

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::fact::{Fact, Link, Status, Term, When};
+use crate::{
+    content::Direction,
+    fact::{Fact, Link, Status, Term, When},
+};
 
 /// All notes and sessions of a notebook.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -16,7 +19,7 @@ pub struct Catalogue {
 }
 
 /// One Markdown file.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Note {
     /// The path inside the notes folder, parts joined by `/`.
     pub path: String,
@@ -24,6 +27,12 @@ pub struct Note {
     pub title: String,
     /// Whether the note says something before its first session ([`crate::Notebook::leads`]).
     pub has_lead: bool,
+    /// The language of its text (BCP 47), if the note names it.
+    pub lang: Option<String>,
+    /// Which way its text runs, if the note says so.
+    pub dir: Option<Direction>,
+    /// What its metadata says beyond what is understood: keys with their values.
+    pub properties: Vec<(String, Vec<String>)>,
 }
 
 /// One dated, or datable, stretch of a note.
@@ -53,6 +62,8 @@ pub struct Session {
     pub outline: Vec<Heading>,
     /// Abbreviations it explains.
     pub terms: Vec<Fact<Term>>,
+    /// The sessions that link to it or show a part of it, by their indexes in [`Catalogue::sessions`], in its order.
+    pub mentioned_by: Vec<u32>,
 }
 
 /// One line of a session's outline.

@@ -17,7 +17,7 @@ use crate::{
 pub const MAGIC: [u8; 4] = *b"chrn";
 
 /// Goes up when any encoded type changes.
-pub const VERSION: u8 = 1;
+pub const VERSION: u8 = 2;
 
 const HEADER: usize = MAGIC.len() + 1;
 
@@ -180,6 +180,7 @@ mod tests {
             catalogue: Catalogue { title: "T".to_owned(), ..Catalogue::default() },
             pages: vec![page("one"), page("two")],
             leads: vec![page("lead")],
+            attachments: vec![],
         }
     }
 

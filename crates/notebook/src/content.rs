@@ -21,23 +21,19 @@ pub enum Block {
     /// Bullets or numbers.
     List(List),
     /// A quotation.
-    Quote {
-        /// The kind of a GFM alert, if it is one.
-        alert: Option<Alert>,
-        /// What is quoted.
-        content: Vec<Block>,
-    },
+    Quote(Vec<Block>),
+    /// A callout, alert, container or spoiler: content in a box of its own.
+    Callout(Callout),
     /// Source code, shown as it is.
-    Code {
-        /// The first word behind the fence; empty if there is none.
-        language: String,
-        /// The code, without a line end at its end.
-        text: String,
-    },
+    Code(Code),
+    /// A diagram.
+    Diagram(Diagram),
     /// A table.
     Table(Table),
     /// A formula on lines of its own.
     Math(Math),
+    /// Content of another place in the notebook, shown here.
+    Embed(Embed),
     /// A thematic break.
     Rule,
     /// An allowed HTML element around blocks.
@@ -63,8 +59,8 @@ pub struct List {
 /// A list item.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Item {
-    /// For a task, whether it is done.
-    pub task: Option<bool>,
+    /// For a task, the sign in its brackets: a blank is to do, `x` is done, others are the author's own (`?`, `-`, `/`).
+    pub task: Option<char>,
     /// What it holds; nothing for an empty point.
     pub content: Vec<Block>,
 }
@@ -90,15 +86,105 @@ pub enum Alignment {
     Right,
 }
 
-/// The five kinds of a GFM alert.
+/// A box with a kind, and perhaps a title.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Callout {
+    /// What it is for.
+    pub kind: CalloutKind,
+    /// The line above; an empty one is the kind's own word, and some boxes have none.
+    pub title: Option<Vec<Inline>>,
+    /// Whether it stands open at first, if it folds at all.
+    pub fold: Option<bool>,
+    /// What it holds.
+    pub content: Vec<Block>,
+}
+
+/// The kinds of a callout: Obsidian's thirteen, the two that GitHub has beside them, and HackMD's spoiler.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(missing_docs)]
-pub enum Alert {
+pub enum CalloutKind {
     Note,
+    Abstract,
+    Info,
+    Todo,
     Tip,
-    Important,
+    Success,
+    Question,
     Warning,
+    Failure,
+    Danger,
+    Bug,
+    Example,
+    Quote,
+    Important,
     Caution,
+    Spoiler,
+}
+
+/// Source code.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Code {
+    /// The language as the note names it; empty if it does not.
+    pub language: String,
+    /// What a reader is told it is, for example `JavaScript` or `PlantUML diagram, not drawn here`; empty for plain code.
+    pub label: String,
+    /// The code, without a line end at its end.
+    pub text: String,
+    /// The stretches that have a class, in order.
+    pub tokens: Vec<Token>,
+    /// The number of the first line, if its lines are numbered.
+    pub first_line: Option<u32>,
+    /// The lines that stand out, as first and last number, counted as the numbers are (from 1 without numbers).
+    pub marked: Vec<(u32, u32)>,
+    /// Whether long lines are wrapped.
+    pub wrapped: bool,
+}
+
+/// A stretch of code with a class, behind a stretch without one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Token {
+    /// How many bytes stand between the token before and this one.
+    pub skip: u32,
+    /// How many bytes it has.
+    pub length: u32,
+    /// The index of its class, as `crates/highlight` numbers them.
+    pub class: u8,
+}
+
+/// A diagram.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Diagram {
+    /// What kind it is, for example `Flowchart`.
+    pub kind: String,
+    /// The SVG that was drawn.
+    pub drawing: Svg,
+    /// The words in it.
+    pub words: String,
+    /// The code it was drawn from.
+    pub source: Code,
+}
+
+/// SVG that our own converter made from a diagram's code.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Svg(pub(crate) String);
+
+impl Svg {
+    /// The `<svg>` element as markup.
+    #[must_use]
+    pub fn markup(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Content of another place.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Embed {
+    /// Where it is from.
+    pub target: Target,
+    /// What that place is called.
+    pub title: String,
+    /// Its content; nothing where it could not be had.
+    pub content: Vec<Block>,
 }
 
 /// A stretch of content inside a line.
@@ -110,12 +196,6 @@ pub enum Inline {
     Break,
     /// Code in a line.
     Code(String),
-    /// Emphasis.
-    Emphasis(Vec<Inline>),
-    /// Strong emphasis.
-    Strong(Vec<Inline>),
-    /// Struck out.
-    Strikethrough(Vec<Inline>),
     /// A link.
     Link {
         /// Where it leads.
@@ -132,6 +212,10 @@ pub enum Inline {
         /// What the editor wrote, for example `Uploading file..._brbey6356`.
         name: String,
     },
+    /// A sound or film.
+    Media(Media),
+    /// Something on another site, as a card that loads nothing.
+    Card(Card),
     /// A formula in a line.
     Math(Math),
     /// A reference to a footnote of the page.
@@ -141,7 +225,7 @@ pub enum Inline {
         /// Whether the page refers to it here for the first time.
         is_first: bool,
     },
-    /// An allowed HTML element.
+    /// An allowed HTML element; emphasis is `em`, strong `strong`, struck out `del`.
     Element {
         /// Which element.
         tag: Tag,
@@ -152,11 +236,45 @@ pub enum Inline {
     },
 }
 
+/// A sound or film.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Media {
+    /// Whether there is something to see.
+    pub is_video: bool,
+    /// Where it lies.
+    pub source: Source,
+    /// What it is called.
+    pub label: String,
+}
+
+/// Something that another site, or a program other than a browser, shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    /// What it is, for example `YouTube video`.
+    pub kind: String,
+    /// What it is called; empty if only its address is known.
+    pub title: String,
+    /// Where it is to be had.
+    pub source: Source,
+}
+
+impl Inline {
+    /// An element without attributes.
+    #[must_use]
+    pub const fn element(tag: Tag, content: Vec<Self>) -> Self {
+        Self::Element { tag, attributes: Vec::new(), content }
+    }
+}
+
 /// Where a link leads.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Target {
     /// Another site, or a mail address.
     Web(Url),
+    /// All sessions with that tag.
+    Tag(String),
+    /// A document of the notes folder, in the page: an index in [`crate::Notebook::attachments`].
+    Attachment(u32),
     /// A place in this notebook.
     Section {
         /// [`crate::Session::id`].
@@ -194,12 +312,14 @@ impl Image {
     }
 }
 
-/// Where a picture lies.
+/// Where a picture, sound, film or document lies.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Source {
     /// On another host, or inside the note (`data:`).
     Web(Url),
-    /// An address that gives no picture here, as written; it may be empty.
+    /// In the notes folder, and so in the page: an index in [`crate::Notebook::attachments`].
+    Local(u32),
+    /// An address that gives nothing here, as written; it may be empty.
     Unresolved(String),
 }
 
@@ -287,6 +407,51 @@ pub enum Attribute {
     Colspan(u16),
     /// The rows a table cell spans.
     Rowspan(u16),
+    /// How it looks.
+    Class(Class),
+    /// A name that links lead to ([`Target::Section`]), for example `^one` for a block.
+    Id(String),
+}
+
+/// How an element looks, beyond what its tag says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub enum Class {
+    /// Who said it.
+    Author,
+    /// When it was said.
+    Time,
+    /// A sign in place of a word.
+    Icon,
+    /// The name of a field (`key:: value`).
+    Key,
+    Red,
+    Orange,
+    Yellow,
+    Green,
+    Blue,
+    Violet,
+    Grey,
+}
+
+impl Class {
+    /// Its name in the style sheet.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Author => "author",
+            Self::Time => "said-at",
+            Self::Icon => "sign",
+            Self::Key => "key",
+            Self::Red => "hue is-red",
+            Self::Orange => "hue is-orange",
+            Self::Yellow => "hue is-yellow",
+            Self::Green => "hue is-green",
+            Self::Blue => "hue is-blue",
+            Self::Violet => "hue is-violet",
+            Self::Grey => "hue is-grey",
+        }
+    }
 }
 
 /// Which way text runs.

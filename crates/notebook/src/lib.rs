@@ -29,11 +29,12 @@ pub mod tag;
 pub mod text;
 pub mod timeline;
 pub mod url;
+pub mod walk;
 
 pub use catalogue::{Catalogue, Note, Session};
 pub use page::{Notebook, Page};
 #[cfg(feature = "parse")]
 pub use {
-    parse::{SourceFile, parse},
+    parse::{SourceFile, SourceFolder, Tool, parse},
     problem::{Problem, Severity},
 };

@@ -16,6 +16,9 @@ pub struct Notebook {
     pub pages: Vec<Page>,
     /// What each note says before its first session, in the order of [`Catalogue::notes`].
     pub leads: Vec<Page>,
+    /// The files of the notes folder that the notes show or link to, by their paths inside it, each once.
+    /// [`crate::content::Source::Local`] is an index here.
+    pub attachments: Vec<String>,
 }
 
 /// The content of a session, or of a note before its first session.

@@ -191,6 +191,7 @@ mod tests {
             tags: tags.iter().map(|&tag| tag.to_owned()).collect(),
             outline: vec![],
             terms: vec![],
+            mentioned_by: vec![],
         };
         Catalogue {
             sessions: vec![

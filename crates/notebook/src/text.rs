@@ -39,9 +39,22 @@ fn blocks(content: &[Block], text: &mut String) {
         match block {
             Block::Paragraph(content) | Block::Plain(content) | Block::Heading { content, .. } => line(content, text),
             Block::List(list) => list.items.iter().for_each(|item| blocks(&item.content, text)),
-            Block::Quote { content, .. } | Block::Element { content, .. } => blocks(content, text),
-            Block::Code { text: code, .. } => {
-                text.push_str(code);
+            Block::Quote(content) | Block::Element { content, .. } => blocks(content, text),
+            Block::Callout(callout) => {
+                callout.title.iter().for_each(|title| line(title, text));
+                blocks(&callout.content, text);
+            }
+            Block::Embed(embed) => {
+                text.push_str(&embed.title);
+                text.push('\n');
+                blocks(&embed.content, text);
+            }
+            Block::Code(code) => {
+                text.push_str(&code.text);
+                text.push('\n');
+            }
+            Block::Diagram(diagram) => {
+                text.push_str(&diagram.words);
                 text.push('\n');
             }
             Block::Table(table) => {
@@ -68,12 +81,14 @@ fn inlines(content: &[Inline], text: &mut String) {
         match inline {
             Inline::Text(part) | Inline::Code(part) => text.push_str(part),
             Inline::Break => text.push('\n'),
-            Inline::Emphasis(content)
-            | Inline::Strong(content)
-            | Inline::Strikethrough(content)
-            | Inline::Link { content, .. }
-            | Inline::Element { content, .. } => inlines(content, text),
+            Inline::Link { content, .. } | Inline::Element { content, .. } => inlines(content, text),
             Inline::Image(image) => text.push_str(&image.alt),
+            Inline::Media(media) => text.push_str(&media.label),
+            Inline::Card(card) => {
+                text.push_str(&card.kind);
+                text.push(' ');
+                text.push_str(&card.title);
+            }
             Inline::FailedUpload { name } => text.push_str(name),
             Inline::Math(math) => text.push_str(&math.tex),
             Inline::Footnote { .. } => {}

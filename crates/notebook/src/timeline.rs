@@ -143,7 +143,7 @@ mod tests {
     /// Sessions as (note, date): a date is `2022`, `2022-09`, `2022-09-28` or empty.
     fn check(sessions: &[(usize, &str)], expected: &[&str]) {
         let catalogue = Catalogue {
-            notes: vec![Note { path: String::new(), title: String::new(), has_lead: false }; 3],
+            notes: vec![Note::default(); 3],
             sessions: sessions.iter().map(|&(note, date)| session(note, date)).collect(),
             ..Catalogue::default()
         };
@@ -177,6 +177,7 @@ mod tests {
             tags: vec![],
             outline: vec![],
             terms: vec![],
+            mentioned_by: vec![],
         }
     }
 

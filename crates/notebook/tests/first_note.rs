@@ -2,7 +2,7 @@
 
 use expect_test::{Expect, expect};
 use notebook::{
-    Notebook, Session, SourceFile,
+    Notebook, Session, SourceFile, SourceFolder,
     fact::{Fact, Status},
     parse, text,
 };
@@ -11,7 +11,8 @@ const NOTE: &str = include_str!("../../../notes/machine-learning-sessions-part-1
 
 fn notebook() -> Notebook {
     let path = "machine-learning-sessions-part-1.md".to_owned();
-    parse("notes", &[SourceFile { path, bytes: NOTE.as_bytes().to_vec() }]).0
+    let notes = vec![SourceFile { path, bytes: NOTE.as_bytes().to_vec() }];
+    parse(&SourceFolder { notes, ..SourceFolder::default() }).0
 }
 
 fn summary(session: &Session) -> String {

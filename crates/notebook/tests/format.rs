@@ -13,7 +13,7 @@ mod html;
 use std::{fmt::Write, fs, path::PathBuf};
 
 use notebook::{
-    Catalogue, Session, SourceFile,
+    Catalogue, Session, SourceFile, SourceFolder,
     fact::{Fact, Origin},
 };
 
@@ -59,8 +59,8 @@ fn examples(text: &str) -> Vec<Example<'_>> {
 fn actual(example: &Example<'_>) -> String {
     // Ends of lines and tabs that an editor would change are written as signs.
     let note = example.note.replace('→', "\t").replace('␠', " ");
-    let files = [SourceFile { path: "note.md".to_owned(), bytes: note.into_bytes() }];
-    let (notebook, problems) = notebook::parse("notes", &files);
+    let notes = vec![SourceFile { path: "note.md".to_owned(), bytes: note.into_bytes() }];
+    let (notebook, problems) = notebook::parse(&SourceFolder { notes, ..SourceFolder::default() });
     match example.shows {
         "page" => notebook.leads.iter().chain(&notebook.pages).map(html::page).collect(),
         "sessions" => sessions(&notebook.catalogue),

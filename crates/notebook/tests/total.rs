@@ -1,11 +1,11 @@
 //! Parsing is total: any input gives a notebook, and no visible word of it is lost.
 
-use notebook::{Notebook, Problem, SourceFile, parse, text};
+use notebook::{Notebook, Problem, SourceFile, SourceFolder, parse, text};
 use proptest::prelude::*;
 
 fn notes(files: &[(&str, &[u8])]) -> (Notebook, Vec<Problem>) {
     let files = files.iter().map(|(path, bytes)| SourceFile { path: (*path).to_owned(), bytes: bytes.to_vec() });
-    parse("notes", &files.collect::<Vec<_>>())
+    parse(&SourceFolder { notes: files.collect(), ..SourceFolder::default() })
 }
 
 /// All that a reader of the notebook can see.

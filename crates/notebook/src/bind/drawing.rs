@@ -6,71 +6,25 @@ use std::collections::BTreeSet;
 use crate::{
     Notebook,
     content::{Block, Inline, Math},
-    page::{Page, Section},
+    walk::{self, Node},
 };
 
 /// Every value of a `style` attribute in the notebook's formulas, once, sorted.
 pub fn styles(notebook: &Notebook) -> Vec<String> {
     let mut found = BTreeSet::new();
-    notebook.pages.iter().chain(&notebook.leads).for_each(|content| page(content, &mut found));
-    found.into_iter().map(str::to_owned).collect()
-}
-
-type Found<'a> = BTreeSet<&'a str>;
-
-fn page<'a>(page: &'a Page, found: &mut Found<'a>) {
-    blocks(&page.head, found);
-    blocks(&page.intro, found);
-    sections(&page.sections, found);
-    page.footnotes.iter().for_each(|footnote| blocks(&footnote.blocks, found));
-}
-
-fn sections<'a>(content: &'a [Section], found: &mut Found<'a>) {
-    for section in content {
-        inlines(&section.title, found);
-        blocks(&section.blocks, found);
-        sections(&section.sections, found);
-    }
-}
-
-fn blocks<'a>(content: &'a [Block], found: &mut Found<'a>) {
-    for block in content {
-        match block {
-            Block::Paragraph(content) | Block::Plain(content) | Block::Heading { content, .. } => {
-                inlines(content, found);
+    for page in notebook.pages.iter().chain(&notebook.leads) {
+        walk::page(page, &mut |node| {
+            if let Node::Block(Block::Math(math)) | Node::Inline(Inline::Math(math)) = node {
+                formula(math, &mut found);
             }
-            Block::List(list) => list.items.iter().for_each(|item| blocks(&item.content, found)),
-            Block::Quote { content, .. } | Block::Element { content, .. } => blocks(content, found),
-            Block::Table(table) => {
-                table.head.iter().chain(table.rows.iter().flatten()).for_each(|cell| inlines(cell, found));
-            }
-            Block::Math(math) => formula(math, found),
-            Block::Code { .. } | Block::Rule => {}
-        }
+        });
     }
+    found.into_iter().collect()
 }
 
-fn inlines<'a>(content: &'a [Inline], found: &mut Found<'a>) {
-    for inline in content {
-        match inline {
-            Inline::Emphasis(content)
-            | Inline::Strong(content)
-            | Inline::Strikethrough(content)
-            | Inline::Link { content, .. }
-            | Inline::Element { content, .. } => inlines(content, found),
-            Inline::Math(math) => formula(math, found),
-            Inline::Text(_)
-            | Inline::Break
-            | Inline::Code(_)
-            | Inline::Image(_)
-            | Inline::FailedUpload { .. }
-            | Inline::Footnote { .. } => {}
-        }
-    }
-}
-
-fn formula<'a>(math: &'a Math, found: &mut Found<'a>) {
+fn formula(math: &Math, found: &mut BTreeSet<String>) {
     if let Ok(drawing) = &math.drawing {
-        found.extend(drawing.markup().split("style=\"").skip(1).filter_map(|rest| rest.split('"').next()));
+        let styles = drawing.markup().split("style=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        found.extend(styles.map(str::to_owned));
     }
 }

@@ -12,7 +12,9 @@ use super::{
     report::Report,
 };
 use crate::{
-    content::{Alert, Alignment, Attribute, Block, Image, Inline, Item, List, Source, Table, Target},
+    content::{
+        Alignment, Attribute, Block, Callout, CalloutKind, Code, Image, Inline, Item, List, Source, Table, Tag, Target,
+    },
     problem::Severity,
     url::Url,
 };
@@ -132,7 +134,7 @@ impl Reader<'_> {
                     .map(|frame| &mut frame.kind)
                     .find(|kind| matches!(kind, Kind::Item(_) | Kind::Flat(_)));
                 if let Some(Kind::Item(task)) = item {
-                    *task = Some(done);
+                    *task = Some(if done { 'x' } else { ' ' });
                 }
             }
         }
@@ -143,11 +145,11 @@ impl Reader<'_> {
             Md::Paragraph => Kind::Paragraph,
             Md::Heading { level, .. } => Kind::Heading(level as u8),
             Md::BlockQuote(alert) => Kind::Quote(alert.map(|kind| match kind {
-                BlockQuoteKind::Note => Alert::Note,
-                BlockQuoteKind::Tip => Alert::Tip,
-                BlockQuoteKind::Important => Alert::Important,
-                BlockQuoteKind::Warning => Alert::Warning,
-                BlockQuoteKind::Caution => Alert::Caution,
+                BlockQuoteKind::Note => CalloutKind::Note,
+                BlockQuoteKind::Tip => CalloutKind::Tip,
+                BlockQuoteKind::Important => CalloutKind::Important,
+                BlockQuoteKind::Warning => CalloutKind::Warning,
+                BlockQuoteKind::Caution => CalloutKind::Caution,
             })),
             Md::CodeBlock(CodeBlockKind::Fenced(info)) => {
                 Kind::Code(info.split([' ', ',', '\t']).next().unwrap_or_default().to_owned())
@@ -172,9 +174,9 @@ impl Reader<'_> {
             }),
             Md::TableHead | Md::TableRow => Kind::Row(Vec::new()),
             Md::TableCell => Kind::Cell,
-            Md::Emphasis => Kind::Emphasis,
-            Md::Strong => Kind::Strong,
-            Md::Strikethrough => Kind::Strikethrough,
+            Md::Emphasis => Kind::Styled(Tag::Em),
+            Md::Strong => Kind::Styled(Tag::Strong),
+            Md::Strikethrough => Kind::Styled(Tag::Del),
             Md::Link { dest_url, title, .. } => Kind::Link(self.target(&dest_url, line), title.into_string()),
             Md::Image { dest_url, title, .. } => Kind::Image(dest_url.into_string(), title.into_string()),
             // The options that would make these are off.
@@ -234,10 +236,14 @@ impl Reader<'_> {
                 let content = inlines::finish(inlines, start, self.report);
                 self.block(Block::Heading { level, content }, start);
             }
-            Kind::Quote(alert) => self.block(Block::Quote { alert, content: content(blocks) }, start),
+            Kind::Quote(None) => self.block(Block::Quote(content(blocks)), start),
+            Kind::Quote(Some(kind)) => {
+                let callout = Callout { kind, title: Some(Vec::new()), fold: None, content: content(blocks) };
+                self.block(Block::Callout(callout), start);
+            }
             Kind::Code(language) => {
                 let text = raw.strip_suffix('\n').unwrap_or(&raw).to_owned();
-                self.block(Block::Code { language, text }, start);
+                self.block(Block::Code(Code { language, text, ..Code::default() }), start);
             }
             Kind::Html => self.html(&raw, start),
             Kind::List(number, mut items) => {
@@ -273,9 +279,7 @@ impl Reader<'_> {
                     _ => self.top_mut().inlines.extend(cell),
                 }
             }
-            Kind::Emphasis => self.inline(Inline::Emphasis(inlines)),
-            Kind::Strong => self.inline(Inline::Strong(inlines)),
-            Kind::Strikethrough => self.inline(Inline::Strikethrough(inlines)),
+            Kind::Styled(tag) => self.inline(Inline::element(tag, inlines)),
             Kind::Link(Some(target), title) => self.inline(Inline::Link { target, title, content: inlines }),
             Kind::Image(address, title) => self.image(&address, title, &inlines, start),
             Kind::Link(None, _) | Kind::Flat(_) | Kind::Element(..) | Kind::Document => self.splice(blocks, inlines),

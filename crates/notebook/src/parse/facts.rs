@@ -6,7 +6,7 @@ use super::{
     dates::{self, Found, Written},
 };
 use crate::{
-    content::{Block, Inline, Target},
+    content::{Block, Inline, Tag, Target},
     fact::{Fact, Link, Status, Time},
     text,
 };
@@ -293,7 +293,7 @@ fn statuses(text: &str) -> Vec<Status> {
 
 /// Whether a line is short and strong, or in capitals.
 fn stands_out(block: &Block, line: &str) -> bool {
-    let strong = matches!(block, Block::Paragraph(content) | Block::Plain(content) if matches!(content.as_slice(), [Inline::Strong(_)]));
+    let strong = matches!(block, Block::Paragraph(content) | Block::Plain(content) if matches!(content.as_slice(), [Inline::Element { tag: Tag::Strong | Tag::B, .. }]));
     let capitals = line.chars().filter(|letter| letter.is_uppercase()).count();
     line.chars().count() <= 80
         && (strong || capitals * 2 > line.chars().filter(|letter| letter.is_alphabetic()).count())

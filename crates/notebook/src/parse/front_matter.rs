@@ -4,7 +4,7 @@
 use saphyr::{MarkedYaml, ScalarStyle, YamlData, YamlLoader};
 use saphyr_parser::Parser;
 
-use super::report::Report;
+use super::{Tool, report::Report};
 use crate::{problem::Severity, tag};
 
 /// What the metadata of a note says.
@@ -68,9 +68,10 @@ impl FrontMatter {
         tags
     }
 
-    /// Whether a line end in a paragraph is a line break, as HackMD shows it.
-    pub fn breaks(&self) -> bool {
-        self.value("breaks").is_none_or(|(value, _)| value != "false")
+    /// Whether a line end in a paragraph is a line break, as HackMD shows it, and Obsidian unless it is told not to.
+    pub fn breaks(&self, tool: Tool) -> bool {
+        let is_custom = tool != Tool::Obsidian { strict_line_breaks: true };
+        self.value("breaks").map_or(is_custom, |(value, _)| value != "false")
     }
 
     fn read(&mut self, block: &str, line: u32, report: &mut Report) {
@@ -250,6 +251,6 @@ mod tests {
         assert_eq!(found.tags(), ["ml", "nlp"]);
         assert_eq!(found.value("empty"), None);
         assert_eq!(found.value("up"), Some(("[[A]]", 6)));
-        assert!(!found.breaks());
+        assert!(!found.breaks(Tool::HackMd));
     }
 }

@@ -61,9 +61,6 @@ fn autolink(inlines: Vec<Inline>) -> Vec<Inline> {
     for inline in inlines {
         match inline {
             Inline::Text(text) => link_text(text, &mut linked),
-            Inline::Emphasis(content) => linked.push(Inline::Emphasis(autolink(content))),
-            Inline::Strong(content) => linked.push(Inline::Strong(autolink(content))),
-            Inline::Strikethrough(content) => linked.push(Inline::Strikethrough(autolink(content))),
             Inline::Element { tag, attributes, content } => {
                 linked.push(Inline::Element { tag, attributes, content: autolink(content) });
             }

@@ -29,7 +29,6 @@ mod resolve;
 mod sessions;
 mod slug;
 mod terms;
-mod walk;
 mod years;
 
 use report::Report;
@@ -45,16 +44,44 @@ pub struct SourceFile {
     pub bytes: Vec<u8>,
 }
 
-/// Parses the files into a notebook of that name. Total: what cannot be understood is kept as text and reported.
+/// A folder of notes as it was found.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SourceFolder {
+    /// Its name.
+    pub name: String,
+    /// Its notes.
+    pub notes: Vec<SourceFile>,
+    /// The paths of its other files, which a note may show or link to, parts joined by `/`.
+    pub others: Vec<String>,
+    /// What the addresses mean under which notes link to each other (`links.yaml`), if the folder says so.
+    pub links: Option<SourceFile>,
+    /// The tool its notes were written in.
+    pub tool: Tool,
+}
+
+/// The tool in which notes were written, where its customs differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Tool {
+    /// HackMD and its relatives, or none in particular: signs become typographic.
+    #[default]
+    HackMd,
+    /// Obsidian.
+    Obsidian {
+        /// Whether a line end in a paragraph is only a blank ("Strict line breaks" in its settings).
+        strict_line_breaks: bool,
+    },
+}
+
+/// Parses a folder into a notebook. Total: what cannot be understood is kept as text and reported.
 /// The notes come in the order of the files, the problems in the order of notes and lines.
 #[must_use]
-pub fn parse(name: &str, files: &[SourceFile]) -> (Notebook, Vec<Problem>) {
-    let mut parsed = processors::each(files, |file| {
+pub fn parse(folder: &SourceFolder) -> (Notebook, Vec<Problem>) {
+    let mut parsed = processors::each(&folder.notes, |file| {
         let mut report = Report::new(&file.path);
-        (note::parse(file, &mut report), report)
+        (note::parse(file, folder.tool, &mut report), report)
     });
     let notes = parsed.iter_mut().map(|(note, report)| (std::mem::take(note), report)).collect();
-    let notebook = resolve::resolve(name, notes);
+    let notebook = resolve::resolve(folder, notes);
     let mut problems = parsed.into_iter().flat_map(|(_, report)| report.problems).collect::<Vec<_>>();
     problems.sort();
     // A line can hold a million links that all lead nowhere.

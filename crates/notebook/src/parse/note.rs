@@ -1,7 +1,7 @@
 //! One note, parsed by itself: its sessions with their facts as they are written, before the other notes are known.
 
 use super::{
-    SourceFile, blocks,
+    SourceFile, Tool, blocks,
     dates::{self, Written},
     decode::decode,
     dialect::escape_unclosed,
@@ -43,11 +43,11 @@ pub struct ParsedSession {
 }
 
 /// Parses one file.
-pub fn parse(file: &SourceFile, report: &mut Report) -> ParsedNote {
+pub fn parse(file: &SourceFile, tool: Tool, report: &mut Report) -> ParsedNote {
     let source = decode(&file.bytes, report);
     let (matter, body) = FrontMatter::split(&source, report);
     let body = escape_unclosed(body, matter.body_line, report);
-    let content = blocks::read(&body, matter.body_line, matter.breaks(), report);
+    let content = blocks::read(&body, matter.body_line, matter.breaks(tool), report);
     let stem = stem(&file.path);
     let title = matter
         .value("title")

@@ -6,7 +6,7 @@ use super::{
     report::Report,
 };
 use crate::{
-    content::{Alert, Attribute, Block, Inline, Item, Table, Tag, Target},
+    content::{Attribute, Block, CalloutKind, Inline, Item, Table, Tag, Target},
     problem::Severity,
 };
 
@@ -16,18 +16,16 @@ pub enum Kind {
     Document,
     Paragraph,
     Heading(u8),
-    Quote(Option<Alert>),
+    Quote(Option<CalloutKind>),
     Code(String),
     Html,
     List(Option<u64>, Vec<Item>),
-    Item(Option<bool>),
+    Item(Option<char>),
     Footnote(String),
     Table(Table),
     Row(Vec<Vec<Inline>>),
     Cell,
-    Emphasis,
-    Strong,
-    Strikethrough,
+    Styled(Tag),
     Link(Option<Target>, String),
     Image(String, String),
     /// Opened by raw HTML: an allowed element, or a link for `<a>`.

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::{blocks::Placed, slug::Slugs, walk};
+use super::{blocks::Placed, slug::Slugs};
 use crate::{
     catalogue::Heading,
     content::{Block, Inline},
     page::{Footnote, Page, Section},
     text,
+    walk::{self, NodeMut},
 };
 
 /// Makes a page and its outline of the blocks of a session called `title`, of which the first `head` are its head.
@@ -69,9 +70,10 @@ fn caption(blocks: &mut [Block], context: &str) {
                     caption(&mut item.content, words.as_deref().unwrap_or(context));
                 }
             }
-            Block::Quote { content, .. } | Block::Element { content, .. } => caption(content, context),
-            _ => walk::blocks(std::slice::from_mut(block), &mut |inline| {
-                if let Inline::Image(image) = inline {
+            Block::Quote(content) | Block::Element { content, .. } => caption(content, context),
+            Block::Callout(callout) => caption(&mut callout.content, context),
+            _ => walk::blocks_mut(std::slice::from_mut(block), &mut |node| {
+                if let NodeMut::Inline(Inline::Image(image)) = node {
                     context.clone_into(&mut image.context);
                 }
             }),
@@ -96,13 +98,13 @@ pub fn number_footnotes(pages: &mut [(&mut Page, u32)], notes: &[Vec<Placed>]) {
     let mut used = vec![false; notes.len()];
     for (page, _) in &mut *pages {
         let mut numbers = BTreeMap::new();
-        walk::page(page, &mut |inline| renumber(inline, &mut numbers));
+        walk::page_mut(page, &mut |node| renumber(node, &mut numbers));
         let mut done = 0;
         while let Some((index, number)) =
             numbers.iter().find(|(_, number)| **number == done + 1).map(|(index, number)| (*index, *number))
         {
             let mut blocks = plain(&notes[index as usize]);
-            walk::blocks(&mut blocks, &mut |inline| renumber(inline, &mut numbers));
+            walk::blocks_mut(&mut blocks, &mut |node| renumber(node, &mut numbers));
             page.footnotes.push(Footnote { number, blocks });
             used[index as usize] = true;
             done = number;
@@ -114,8 +116,8 @@ pub fn number_footnotes(pages: &mut [(&mut Page, u32)], notes: &[Vec<Placed>]) {
             let number = u32::try_from(page.footnotes.len() + 1).unwrap_or(u32::MAX);
             let mut blocks = plain(note);
             // A reference in a footnote that nobody reaches would point at another page's numbers.
-            walk::blocks(&mut blocks, &mut |inline| {
-                if matches!(inline, Inline::Footnote { .. }) {
+            walk::blocks_mut(&mut blocks, &mut |node| {
+                if let NodeMut::Inline(inline @ Inline::Footnote { .. }) = node {
                     *inline = Inline::Text(String::new());
                 }
             });
@@ -124,8 +126,8 @@ pub fn number_footnotes(pages: &mut [(&mut Page, u32)], notes: &[Vec<Placed>]) {
     }
 }
 
-fn renumber(inline: &mut Inline, numbers: &mut BTreeMap<u32, u32>) {
-    if let Inline::Footnote { number, is_first } = inline {
+fn renumber(node: NodeMut<'_>, numbers: &mut BTreeMap<u32, u32>) {
+    if let NodeMut::Inline(Inline::Footnote { number, is_first }) = node {
         let next = u32::try_from(numbers.len() + 1).unwrap_or(u32::MAX);
         *is_first = !numbers.contains_key(number);
         *number = *numbers.entry(*number).or_insert(next);

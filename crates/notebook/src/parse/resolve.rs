@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use super::{
+    SourceFolder,
     note::{ParsedNote, ParsedSession, stem},
     report::Report,
     slug::{Slugs, slug},
-    walk,
     years::{self, Moment},
 };
 use crate::{
@@ -17,16 +17,17 @@ use crate::{
     page::Page,
     problem::Severity,
     tag,
+    walk::{self, NodeMut},
 };
 
 /// A session and its page with the moment it stands at on the timeline.
 type Placed = (Moment, (Session, Page));
 
-/// Makes the notebook of that name from its notes, each with its report.
-pub fn resolve(name: &str, notes: Vec<(ParsedNote, &mut Report)>) -> Notebook {
+/// Makes the notebook of a folder from its notes, each with its report.
+pub fn resolve(folder: &SourceFolder, notes: Vec<(ParsedNote, &mut Report)>) -> Notebook {
     let title = match notes.as_slice() {
         [(note, _)] => note.title.clone(),
-        _ => name.to_owned(),
+        _ => folder.name.clone(),
     };
     let day_first = years::day_comes_first(&notes);
     let mut notebook = Notebook { catalogue: Catalogue { title, ..Catalogue::default() }, ..Notebook::default() };
@@ -44,7 +45,12 @@ pub fn resolve(name: &str, notes: Vec<(ParsedNote, &mut Report)>) -> Notebook {
             sessions.push((order, make_session(session, id, when, index, &note.tags)));
         }
         link_inside(&mut lead, &mut sessions, report);
-        notebook.catalogue.notes.push(Note { path: note.path, title: note.title, has_lead: lead != Page::default() });
+        notebook.catalogue.notes.push(Note {
+            path: note.path,
+            title: note.title,
+            has_lead: lead != Page::default(),
+            ..Note::default()
+        });
         notebook.leads.push(lead);
         placed.extend(sessions);
     }
@@ -76,6 +82,7 @@ fn make_session(
         tags: session_tags,
         outline: parsed.outline,
         terms: parsed.terms,
+        mentioned_by: Vec::new(),
     };
     (session, parsed.page)
 }
@@ -105,8 +112,8 @@ fn link_inside(lead: &mut Page, sessions: &mut [Placed], report: &mut Report) {
     }
     let pages = std::iter::once((1, lead)).chain(sessions.iter_mut().map(|(_, (session, page))| (session.line, page)));
     for (line, page) in pages {
-        walk::page(page, &mut |inline| {
-            if let Inline::Link { target, .. } = inline
+        walk::page_mut(page, &mut |node| {
+            if let NodeMut::Inline(Inline::Link { target, .. }) = node
                 && let Target::Unresolved(address) = &*target
                 && let Some(anchor) = address.strip_prefix('#')
             {

@@ -37,7 +37,8 @@ fn in_blocks(blocks: &[Block], terms: &mut Vec<Term>) {
                     in_blocks(&item.content, terms);
                 }
             }
-            Block::Quote { content, .. } | Block::Element { content, .. } => in_blocks(content, terms),
+            Block::Quote(content) | Block::Element { content, .. } => in_blocks(content, terms),
+            Block::Callout(callout) => in_blocks(&callout.content, terms),
             _ => {}
         }
     }

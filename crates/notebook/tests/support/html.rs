@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use notebook::{
     Page,
-    content::{Alignment, Attribute, Block, Direction, Inline, Item, Source, Table, Target},
+    content::{Alignment, Attribute, Block, Callout, Code, Direction, Inline, Item, Source, Table, Target},
     page::Section,
 };
 
@@ -52,16 +52,20 @@ fn blocks(content: &[Block], out: &mut String) {
                 list.items.iter().for_each(|entry| item(entry, out));
                 let _ = writeln!(out, "{close}");
             }
-            Block::Quote { alert, content } => {
-                let class =
-                    alert.map_or(String::new(), |alert| format!(" class=\"{}\"", format!("{alert:?}").to_lowercase()));
-                let _ = writeln!(out, "<blockquote{class}>");
+            Block::Quote(content) => {
+                out.push_str("<blockquote>\n");
                 blocks(content, out);
                 out.push_str("</blockquote>\n");
             }
-            Block::Code { language, text } => {
-                let class = if language.is_empty() { String::new() } else { format!(" class=\"language-{language}\"") };
-                let _ = writeln!(out, "<pre><code{class}>{}</code></pre>", escape(text));
+            Block::Callout(content) => callout(content, out),
+            Block::Code(content) => code(content, out),
+            Block::Diagram(diagram) => {
+                let _ = writeln!(out, "<diagram kind=\"{}\">{}</diagram>", diagram.kind, escape(&diagram.words));
+            }
+            Block::Embed(embed) => {
+                let _ = writeln!(out, "<embed {} title=\"{}\">", to(&embed.target), escape(&embed.title));
+                blocks(&embed.content, out);
+                out.push_str("</embed>\n");
             }
             Block::Table(content) => table(content, out),
             Block::Math(math) => drop(writeln!(out, "{}", formula(math))),
@@ -75,12 +79,38 @@ fn blocks(content: &[Block], out: &mut String) {
     }
 }
 
-fn item(item: &Item, out: &mut String) {
-    let task = match item.task {
+fn callout(callout: &Callout, out: &mut String) {
+    let fold = match callout.fold {
         None => "",
-        Some(false) => "[ ] ",
-        Some(true) => "[x] ",
+        Some(false) => " folded",
+        Some(true) => " open",
     };
+    let title = callout.title.as_ref().map_or(String::new(), |title| format!(" title=\"{}\"", inlines(title)));
+    let _ = writeln!(out, "<callout {:?}{fold}{title}>", callout.kind);
+    blocks(&callout.content, out);
+    out.push_str("</callout>\n");
+}
+
+fn code(code: &Code, out: &mut String) {
+    let mut class =
+        if code.language.is_empty() { String::new() } else { format!(" class=\"language-{}\"", code.language) };
+    if !code.label.is_empty() {
+        let _ = write!(class, " label=\"{}\"", code.label);
+    }
+    if let Some(first) = code.first_line {
+        let _ = write!(class, " from=\"{first}\"");
+    }
+    for (from, to) in &code.marked {
+        let _ = write!(class, " marked=\"{from}-{to}\"");
+    }
+    if code.wrapped {
+        class += " wrapped";
+    }
+    let _ = writeln!(out, "<pre><code{class}>{}</code></pre>", escape(&code.text));
+}
+
+fn item(item: &Item, out: &mut String) {
+    let task = item.task.map_or(String::new(), |sign| format!("[{sign}] "));
     let mut inside = String::new();
     blocks(&item.content, &mut inside);
     let inside = inside.trim_end();
@@ -116,29 +146,15 @@ fn inlines(content: &[Inline]) -> String {
 }
 
 fn inline(content: &Inline) -> String {
-    let wrap = |tag: &str, content: &[Inline]| format!("<{tag}>{}</{tag}>", inlines(content));
     match content {
         Inline::Text(text) => escape(text),
         Inline::Break => "<br>".to_owned(),
         Inline::Code(code) => format!("<code>{}</code>", escape(code)),
-        Inline::Emphasis(content) => wrap("em", content),
-        Inline::Strong(content) => wrap("strong", content),
-        Inline::Strikethrough(content) => wrap("del", content),
         Inline::Link { target, title, content } => {
-            let to = match target {
-                Target::Web(url) => format!("href=\"{}\"", escape(url.as_str())),
-                Target::Section { session, section } => {
-                    format!("section=\"{session}/{}\"", section.as_deref().unwrap_or_default())
-                }
-                Target::Unresolved(address) => format!("unresolved=\"{}\"", escape(address)),
-            };
-            format!("<a {to}{}>{}</a>", titled(title), inlines(content))
+            format!("<a {}{}>{}</a>", to(target), titled(title), inlines(content))
         }
         Inline::Image(image) => {
-            let source = match &image.source {
-                Source::Web(url) => format!("src=\"{}\"", escape(url.as_str())),
-                Source::Unresolved(address) => format!("unresolved=\"{}\"", escape(address)),
-            };
+            let source = from(&image.source);
             let size = |name: &str, size: Option<u32>| size.map_or(String::new(), |size| format!(" {name}=\"{size}\""));
             let sizes = size("width", image.size.0) + &size("height", image.size.1);
             format!(
@@ -149,11 +165,38 @@ fn inline(content: &Inline) -> String {
             )
         }
         Inline::FailedUpload { name } => format!("<failed-upload>{}</failed-upload>", escape(name)),
+        Inline::Media(media) => {
+            let tag = if media.is_video { "video" } else { "audio" };
+            format!("<{tag} {}>{}</{tag}>", from(&media.source), escape(&media.label))
+        }
+        Inline::Card(card) => {
+            format!("<card kind=\"{}\" {}>{}</card>", card.kind, from(&card.source), escape(&card.title))
+        }
         Inline::Math(math) => formula(math),
         Inline::Footnote { number, .. } => format!("<sup>{number}</sup>"),
         Inline::Element { tag, attributes: written, content } => {
             format!("<{0}{1}>{2}</{0}>", tag.name(), attributes(written), inlines(content))
         }
+    }
+}
+
+fn to(target: &Target) -> String {
+    match target {
+        Target::Web(url) => format!("href=\"{}\"", escape(url.as_str())),
+        Target::Tag(name) => format!("tag=\"{}\"", escape(name)),
+        Target::Attachment(index) => format!("attachment=\"{index}\""),
+        Target::Section { session, section } => {
+            format!("section=\"{session}/{}\"", section.as_deref().unwrap_or_default())
+        }
+        Target::Unresolved(address) => format!("unresolved=\"{}\"", escape(address)),
+    }
+}
+
+fn from(source: &Source) -> String {
+    match source {
+        Source::Web(url) => format!("src=\"{}\"", escape(url.as_str())),
+        Source::Local(index) => format!("local=\"{index}\""),
+        Source::Unresolved(address) => format!("unresolved=\"{}\"", escape(address)),
     }
 }
 
@@ -173,6 +216,8 @@ fn attributes(written: &[Attribute]) -> String {
         Attribute::Dir(Direction::Auto) => " dir=\"auto\"".to_owned(),
         Attribute::Open => " open".to_owned(),
         Attribute::Start(number) => format!(" start=\"{number}\""),
+        Attribute::Class(class) => format!(" class=\"{}\"", class.name()),
+        Attribute::Id(id) => format!(" id=\"{}\"", escape(id)),
         Attribute::Colspan(cells) => format!(" colspan=\"{cells}\""),
         Attribute::Rowspan(cells) => format!(" rowspan=\"{cells}\""),
     };
