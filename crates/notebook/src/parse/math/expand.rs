@@ -1,0 +1,418 @@
+//! Expansion: the TeX that people write becomes the TeX that the converter reads. Macros are filled in, environments
+//! and commands that it does not know are said in those that it does, references get their numbers, and what could
+//! address, style or run anything (`\href`, `\style`, `\cssId`) loses all but what it shows.
+
+use super::{
+    colours,
+    commands::{self, Command},
+    environments::{Environment, Numbers},
+    macros::{Macro, Macros, filled},
+    tex::{Reading, Sign, written},
+    writer::Writer,
+};
+
+/// A formula can expand to this many signs, and to [`GROWTH`] for each of its own: a macro that doubles itself ends here.
+const EXPANSION: usize = 4_000;
+const GROWTH: usize = 16;
+
+pub(super) const TOO_DEEP: &str = "it is nested too deeply";
+
+/// Text in a formula in text in a formula: nobody goes deeper.
+const MAX_NESTED: usize = 12;
+
+/// A formula while it is read.
+#[derive(Debug)]
+pub struct Formula<'n> {
+    pub(super) writer: Writer,
+    /// The open environments, the whole formula first.
+    environments: Vec<Environment>,
+    numbers: &'n mut Numbers,
+    display: bool,
+    /// How many more signs macros may bring.
+    budget: usize,
+    nested: usize,
+    /// Whether there are rows or columns outside of all environments.
+    has_rows: bool,
+    has_columns: bool,
+}
+
+/// The formula as the converter reads it, or the reason why it cannot be read.
+pub fn expand(signs: Vec<Sign<'_>>, macros: &Macros, numbers: &mut Numbers, display: bool) -> Result<String, String> {
+    (numbers.last_of_formula, numbers.missing) = (None, None);
+    let mut formula = Formula {
+        writer: Writer::default(),
+        environments: vec![Environment::whole()],
+        numbers,
+        display,
+        budget: EXPANSION + GROWTH * signs.len(),
+        nested: 0,
+        has_rows: false,
+        has_columns: false,
+    };
+    Expander { reading: Reading::new(signs), macros, formula: &mut formula }.run()?;
+    formula.finish()
+}
+
+impl Formula<'_> {
+    fn finish(mut self) -> Result<String, String> {
+        let whole = self.environments.pop();
+        let Some(mut whole) = whole.filter(|_| self.environments.is_empty()) else {
+            return Err("an environment is not closed by \\end".to_owned());
+        };
+        let start = self.writer.tex.len();
+        let has_number = whole.finish_row(&mut self.writer, self.numbers, true);
+        if has_number && !self.display {
+            // There is no margin for a number in a line of text.
+            let number =
+                self.writer.tex.split_off(start).replacen("\\tag{", "\\quad\\text{(", 1).replacen('}', ")}", 1);
+            self.writer.ready(&number);
+        }
+        let around = match (has_number && self.display, self.has_columns, self.has_rows) {
+            (true, true, _) => "align*",
+            (true, false, true) => "gather*",
+            (true, false, false) => "equation*",
+            (false, true, _) => "aligned",
+            (false, false, true) => "gathered",
+            (false, false, false) => return Ok(self.writer.tex),
+        };
+        Ok(format!("\\begin{{{around}}}{}\\end{{{around}}}", self.writer.tex))
+    }
+
+    /// The environment whose rows can have a number: the innermost of those, at last the whole formula.
+    fn numbered(&mut self) -> Option<&mut Environment> {
+        self.environments.iter_mut().rev().find(|environment| environment.is_numbered())
+    }
+
+    /// Counts signs that macros bring.
+    pub(super) fn spend(&mut self, signs: usize) -> Result<(), String> {
+        // One more, for a macro that stands for nothing but itself.
+        let left = self.budget.checked_sub(signs + 1);
+        self.budget = left.ok_or("its macros stand for too much, or for themselves")?;
+        Ok(())
+    }
+
+    pub(super) fn is_display(&self) -> bool {
+        self.display
+    }
+
+    fn is_outside(&self) -> bool {
+        self.environments.len() == 1 && self.writer.depth.is_flat()
+    }
+
+    /// What a reference shows: the number, or the label where none came before.
+    pub(super) fn reference(&mut self, label: &str) -> String {
+        if let Some(number) = self.numbers.find(label) {
+            return number.to_owned();
+        }
+        self.numbers.missing = Some(label.to_owned());
+        label.to_owned()
+    }
+}
+
+/// Reads signs into a formula.
+pub(super) struct Expander<'a, 'f, 'n> {
+    pub(super) reading: Reading<'a>,
+    pub(super) macros: &'a Macros,
+    pub(super) formula: &'f mut Formula<'n>,
+}
+
+impl<'a> Expander<'a, '_, '_> {
+    fn run(&mut self) -> Result<(), String> {
+        while let Some(sign) = self.reading.next() {
+            self.sign(sign)?;
+            if self.formula.writer.depth.is_too_deep() {
+                return Err(TOO_DEEP.to_owned());
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads these signs as part of a formula, before what is still to be read.
+    pub(super) fn inside(&mut self, signs: Vec<Sign<'_>>) -> Result<(), String> {
+        self.spend(signs.len())?;
+        if self.formula.nested == MAX_NESTED {
+            return Err(TOO_DEEP.to_owned());
+        }
+        self.formula.nested += 1;
+        let macros = self.macros;
+        let done = Expander { reading: Reading::new(signs), macros, formula: &mut *self.formula }.run();
+        self.formula.nested -= 1;
+        done
+    }
+
+    /// Counts signs that are read once more.
+    pub(super) fn spend(&mut self, signs: usize) -> Result<(), String> {
+        self.formula.spend(signs)
+    }
+
+    fn sign(&mut self, sign: Sign<'a>) -> Result<(), String> {
+        let writer = &mut self.formula.writer;
+        match sign {
+            Sign::Word(name) => match self.macros.get(name) {
+                Some(defined) => {
+                    let signs = defined_signs(defined, &mut self.reading)
+                        .ok_or_else(|| format!("\\{name} lacks an argument"))?;
+                    self.spend(signs.len())?;
+                    self.reading.push(&signs);
+                }
+                None => return self.base(name),
+            },
+            Sign::Base(name) => return self.base(name),
+            Sign::Symbol('\\') => self.row(),
+            Sign::Symbol(symbol) => match symbol {
+                ',' | ':' | ';' | '!' | '>' | ' ' | '{' | '}' | '|' | '%' | '$' | '&' | '#' | '_' => {
+                    writer.symbol(symbol)
+                }
+                // Where a formula begins or ends, a word may break, a slope is set right.
+                '(' | ')' | '[' | ']' | '-' | '/' | '@' => {}
+                _ => writer.char(symbol),
+            },
+            Sign::Open => writer.open(),
+            Sign::Close => writer.close(),
+            Sign::Space => writer.space(),
+            Sign::Parameter(number) => {
+                writer.symbol('#');
+                writer.char(char::from(b'0' + number));
+            }
+            Sign::Char('#') => writer.symbol('#'),
+            // A formula in a formula is one formula.
+            Sign::Char('$') => {}
+            Sign::Char('&') => {
+                self.formula.has_columns |= self.formula.is_outside();
+                self.formula.writer.char('&');
+            }
+            Sign::Char(char) => writer.char(char),
+        }
+        Ok(())
+    }
+
+    /// A command, whatever the note made of it.
+    fn base(&mut self, name: &'a str) -> Result<(), String> {
+        if let Some(command) = commands::find(name) {
+            let signs = command_signs(command, &mut self.reading).ok_or_else(|| lacks(name))?;
+            self.spend(signs.len())?;
+            self.reading.push(&signs);
+            return Ok(());
+        }
+        match name {
+            "begin" => return self.begin(),
+            "end" => return self.end(),
+            "cr" => self.row(),
+            "hline" | "hdashline" | "toprule" | "midrule" | "bottomrule" => self.line(name),
+            "tag" | "label" | "nonumber" | "notag" => return self.number(name),
+            "ref" | "eqref" | "autoref" | "cref" | "Cref" => {
+                let label = written(&self.argument(name)?);
+                let number = self.formula.reference(&label);
+                let number = if name == "eqref" { format!("({number})") } else { number };
+                self.formula.writer.word("text");
+                self.formula.writer.open();
+                self.formula.writer.text(&number);
+                self.formula.writer.close();
+            }
+            "left" | "right" | "middle" | "big" | "Big" | "bigg" | "Bigg" | "bigl" | "Bigl" | "biggl" | "Biggl"
+            | "bigr" | "Bigr" | "biggr" | "Biggr" | "bigm" | "Bigm" | "biggm" | "Biggm" => self.delimiter(name),
+            "color" | "textcolor" | "colorbox" | "fcolorbox" => return self.colour(name),
+            "hspace" | "hskip" | "mspace" => self.space(name)?,
+            "mathop" => return self.operator(),
+            "operatorname" | "operatornamewithlimits" => return self.named_operator(name),
+            "unicode" => {
+                let number = written(&self.argument(name)?).trim().to_ascii_lowercase();
+                let number = match number.strip_prefix('x') {
+                    Some(digits) => u32::from_str_radix(digits, 16),
+                    None => number.parse(),
+                };
+                let char = number.ok().and_then(char::from_u32).filter(|char| !char.is_control());
+                self.formula.writer.char(char.unwrap_or(char::REPLACEMENT_CHARACTER));
+            }
+            _ => return self.notation(name),
+        }
+        Ok(())
+    }
+
+    /// An argument of the command.
+    pub(super) fn argument(&mut self, name: &str) -> Result<Vec<Sign<'a>>, String> {
+        self.reading.argument().ok_or_else(|| lacks(name))
+    }
+
+    /// `\\`, with the space it may ask for.
+    fn row(&mut self) {
+        self.reading.take(Sign::Char('*'));
+        if self.reading.peek() == Some(Sign::Char('[')) {
+            let space = self.reading.optional();
+            if let Some(space) = space.filter(|space| !is_length(&written(space))) {
+                self.reading.push(&[&[Sign::Char('[')], space.as_slice(), &[Sign::Char(']')]].concat());
+            }
+        }
+        let formula = &mut *self.formula;
+        formula.has_rows |= formula.is_outside();
+        if let Some(environment) = formula.environments.last_mut() {
+            environment.finish_row(&mut formula.writer, formula.numbers, false);
+            formula.writer.ready("\\\\ ");
+            environment.begin_row(&formula.writer);
+        }
+    }
+
+    /// A line of a table. The converter knows none behind the last row, and draws no two as one.
+    fn line(&mut self, name: &str) {
+        loop {
+            match self.reading.skip_space() {
+                Some(Sign::Word("hline" | "hdashline" | "toprule" | "midrule" | "bottomrule")) => self.reading.next(),
+                Some(Sign::Word("end")) | None => return,
+                _ => break,
+            };
+        }
+        self.formula.writer.word(if name == "hdashline" { name } else { "hline" });
+        self.formula.writer.space();
+        if let Some(environment) = self.formula.environments.last_mut() {
+            environment.begin_row(&self.formula.writer);
+        }
+    }
+
+    fn begin(&mut self) -> Result<(), String> {
+        let name = written(&self.argument("begin")?);
+        let formula = &mut *self.formula;
+        let environment = Environment::begin(name.trim(), &mut self.reading, &mut formula.writer)?;
+        formula.environments.push(environment);
+        Ok(())
+    }
+
+    fn end(&mut self) -> Result<(), String> {
+        let name = written(&self.argument("end")?);
+        let formula = &mut *self.formula;
+        match formula.environments.pop() {
+            Some(environment) if !formula.environments.is_empty() => {
+                environment.end(name.trim(), &mut formula.writer, formula.numbers)
+            }
+            _ => Err(format!("\\end{{{}}} closes nothing", name.trim())),
+        }
+    }
+
+    /// What is said about the number of a row.
+    fn number(&mut self, name: &str) -> Result<(), String> {
+        if name == "tag" {
+            self.reading.take(Sign::Char('*'));
+        }
+        let text = match name {
+            "tag" | "label" => written(&self.argument(name)?),
+            _ => String::new(),
+        };
+        let Some(environment) = self.formula.numbered() else { return Ok(()) };
+        match name {
+            // The converter takes nothing else in a number.
+            "tag" => environment
+                .tag(text.chars().filter(|sign| sign.is_ascii_alphanumeric() || " .,-*:'+/".contains(*sign)).collect()),
+            "label" => environment.label(text),
+            _ => environment.suppress(),
+        }
+        Ok(())
+    }
+
+    /// `\left(`: the converter knows no angle brackets there but `\langle`.
+    fn delimiter(&mut self, name: &str) {
+        let writer = &mut self.formula.writer;
+        match name {
+            "left" => writer.depth.open(),
+            "right" => writer.depth.close(),
+            _ => writer.depth.one(),
+        }
+        writer.delimiter(Sign::Base(name));
+        let delimiter = self.reading.skip_space();
+        let is_defined = matches!(delimiter, Some(Sign::Word(name)) if self.macros.get(name).is_some());
+        if let Some(delimiter) = delimiter.filter(|sign| !is_defined && !matches!(sign, Sign::Open | Sign::Close)) {
+            self.reading.next();
+            self.formula.writer.delimiter(delimiter);
+        }
+    }
+
+    /// `\color{red}` up to the end of the group, or `\color{red}{x}` as MathJax has it. A colour that is not known is left
+    /// out: the formula says the same without it.
+    fn colour(&mut self, name: &str) -> Result<(), String> {
+        let model = self.reading.optional().map(|model| written(&model));
+        let colour = colours::read(model.as_deref(), &written(&self.argument(name)?));
+        if name == "fcolorbox" {
+            self.argument(name)?;
+        }
+        if name != "color" || self.reading.skip_space() == Some(Sign::Open) {
+            let content = self.argument(name)?;
+            self.formula.writer.open();
+            self.write_colour(colour);
+            if name.ends_with("box") {
+                self.words("text", content)?;
+            } else {
+                self.spend(content.len())?;
+                self.reading.push(&[Sign::Close]);
+                self.reading.push(&content);
+                return Ok(());
+            }
+            self.formula.writer.close();
+        } else {
+            self.write_colour(colour);
+        }
+        Ok(())
+    }
+
+    fn write_colour(&mut self, colour: Option<String>) {
+        if let Some(colour) = colour {
+            self.formula.writer.word("color");
+            self.formula.writer.ready(&format!("[HTML]{{{colour}}}"));
+        }
+    }
+
+    /// A space of a given width; of no width if the width is that of a page or a line.
+    fn space(&mut self, name: &str) -> Result<(), String> {
+        self.reading.take(Sign::Char('*'));
+        if name == "hskip" && self.reading.skip_space() != Some(Sign::Open) {
+            self.formula.writer.word(name);
+            return Ok(());
+        }
+        let width = written(&self.argument(name)?);
+        let name = if width.trim().ends_with("mu") { "mspace" } else { "hspace" };
+        if is_length(&width) {
+            self.formula.writer.ready(&format!("\\{name}{{{}}}", width.trim()));
+        }
+        Ok(())
+    }
+}
+
+fn lacks(name: &str) -> String {
+    format!("\\{name} lacks an argument")
+}
+
+/// What a macro of the note stands for here; `None` if it lacks an argument.
+pub(super) fn defined_signs<'a>(defined: &'a Macro, reading: &mut Reading<'a>) -> Option<Vec<Sign<'a>>> {
+    match defined {
+        Macro::Base(name) => Some(vec![Sign::Base(name)]),
+        Macro::Body { arguments, default, body, starred } => {
+            let body = match starred {
+                Some(starred) if reading.take(Sign::Char('*')) => starred,
+                _ => body,
+            };
+            Some(filled(body, &taken(*arguments, default.as_deref(), reading)?, false))
+        }
+    }
+}
+
+fn command_signs<'a>(command: &'static Command, reading: &mut Reading<'a>) -> Option<Vec<Sign<'a>>> {
+    // `\norm*{x}`: its delimiters grow anyway.
+    let _ = command.arguments > 0 && reading.take(Sign::Char('*'));
+    Some(filled(command.body, &taken(command.arguments, command.default, reading)?, true))
+}
+
+fn taken<'a>(count: u8, default: Option<&'a str>, reading: &mut Reading<'a>) -> Option<Vec<Vec<Sign<'a>>>> {
+    let mut arguments = Vec::with_capacity(count.into());
+    if let Some(default) = default {
+        arguments.push(reading.optional().unwrap_or_else(|| super::tex::signs(default)));
+    }
+    while arguments.len() < count.into() {
+        arguments.push(reading.argument()?);
+    }
+    Some(arguments)
+}
+
+/// Whether the text is a length that the converter reads.
+fn is_length(text: &str) -> bool {
+    let number = text.trim().trim_start_matches(['-', '+']);
+    let unit = number.trim_start_matches(|sign: char| sign.is_ascii_digit() || sign == '.');
+    let is_number = number.len() > unit.len() && number[..number.len() - unit.len()].matches('.').count() < 2;
+    is_number && matches!(unit.trim(), "pt" | "mm" | "cm" | "in" | "ex" | "em" | "mu" | "sp")
+}
