@@ -1,0 +1,78 @@
+//! Mermaid: the language of most diagrams in notes, drawn by the crate `mermaid-svg`.
+
+use mermaid_svg::{Diagram, DiagramMeta, ParseError};
+
+use crate::{
+    Svg, role,
+    svg::{Drawing, rebuild},
+};
+
+/// Draws mermaid code.
+pub(crate) fn draw(source: &str, id: &str) -> Result<Svg, String> {
+    let (diagram, meta) = mermaid_svg::parse_with_meta(source).map_err(|error| sentence(&error))?;
+    let markup = mermaid_svg::render_diagram_with(&diagram, &role::theme()).map_err(|error| error.to_string())?;
+    let (keyword, kind) = kind(&diagram);
+    let description = [meta.acc_title.as_deref(), meta.acc_descr.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(". ");
+    let title = title(&diagram, &meta);
+    Ok(rebuild(&Drawing { markup: &markup, keyword, kind, title, description: Some(&description) }, id))
+}
+
+/// The title in the front matter, if such diagrams are drawn without it.
+fn title<'a>(diagram: &Diagram, meta: &'a DiagramMeta) -> Option<&'a str> {
+    let untitled = matches!(
+        diagram,
+        Diagram::State(_)
+            | Diagram::Class(_)
+            | Diagram::Er(_)
+            | Diagram::Sankey(_)
+            | Diagram::Mindmap(_)
+            | Diagram::Requirement(_)
+            | Diagram::Block(_)
+            | Diagram::Architecture(_)
+            | Diagram::Kanban(_)
+    );
+    meta.title.as_deref().filter(|title| untitled && !title.trim().is_empty())
+}
+
+fn sentence(error: &ParseError) -> String {
+    match error {
+        ParseError::Syntax { message, line, .. } => {
+            format!("the diagram cannot be read at its line {line}: {}", message.trim_end_matches('.'))
+        }
+        ParseError::UnknownDiagramType(word) => {
+            let word: String = word.chars().take(40).collect();
+            format!("`{word}` is not a kind of mermaid diagram")
+        }
+        ParseError::Empty => "the diagram is empty".to_owned(),
+        _ => "the diagram cannot be read".to_owned(),
+    }
+}
+
+/// The word that begins the code of such a diagram, and what readers call it.
+fn kind(diagram: &Diagram) -> (&'static str, &'static str) {
+    match diagram {
+        Diagram::Pie(_) => ("pie", "Pie chart"),
+        Diagram::Sequence(_) => ("sequenceDiagram", "Sequence diagram"),
+        Diagram::Flowchart(_) => ("flowchart", "Flowchart"),
+        Diagram::State(_) => ("stateDiagram", "State diagram"),
+        Diagram::Class(_) => ("classDiagram", "Class diagram"),
+        Diagram::Er(_) => ("erDiagram", "Entity relationship diagram"),
+        Diagram::Gantt(_) => ("gantt", "Gantt chart"),
+        Diagram::Journey(_) => ("journey", "User journey"),
+        Diagram::Timeline(_) => ("timeline", "Timeline"),
+        Diagram::Sankey(_) => ("sankey", "Sankey diagram"),
+        Diagram::Quadrant(_) => ("quadrantChart", "Quadrant chart"),
+        Diagram::XyChart(_) => ("xychart", "Chart"),
+        Diagram::Radar(_) => ("radar", "Radar chart"),
+        Diagram::Packet(_) => ("packet", "Packet diagram"),
+        Diagram::Mindmap(_) => ("mindmap", "Mind map"),
+        Diagram::GitGraph(_) => ("gitGraph", "Git graph"),
+        Diagram::Requirement(_) => ("requirementDiagram", "Requirement diagram"),
+        Diagram::C4(_) => ("c4", "C4 diagram"),
+        Diagram::Block(_) => ("block", "Block diagram"),
+        Diagram::Architecture(_) => ("architecture", "Architecture diagram"),
+        Diagram::Kanban(_) => ("kanban", "Kanban board"),
+        Diagram::Treemap(_) => ("treemap", "Treemap"),
+        _ => ("diagram", "Diagram"),
+    }
+}
