@@ -7,18 +7,32 @@ use crate::{
     svg::{Drawing, rebuild},
 };
 
+/// Longer code is not drawn. A diagram of a page has some hundred bytes.
+const MAX_BYTES: usize = 100_000;
+
+/// Says so if there is more than can be drawn.
+pub(crate) fn check_size(source: &str) -> Result<(), String> {
+    if source.len() > MAX_BYTES { Err(format!("the diagram is longer than {} KB, too long to be drawn", MAX_BYTES / 1000)) } else { Ok(()) }
+}
+
 /// Draws mermaid code.
 pub(crate) fn draw(source: &str, id: &str) -> Result<Svg, String> {
+    draw_titled(source, None, id)
+}
+
+/// Draws mermaid code under a title.
+pub(crate) fn draw_titled(source: &str, title: Option<&str>, id: &str) -> Result<Svg, String> {
+    check_size(source)?;
     let (diagram, meta) = mermaid_svg::parse_with_meta(source).map_err(|error| sentence(&error))?;
     let markup = mermaid_svg::render_diagram_with(&diagram, &role::theme()).map_err(|error| error.to_string())?;
     let (keyword, kind) = kind(&diagram);
     let description = [meta.acc_title.as_deref(), meta.acc_descr.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(". ");
-    let title = title(&diagram, &meta);
+    let title = title.filter(|title| !title.trim().is_empty()).or_else(|| left_out(&diagram, &meta));
     Ok(rebuild(&Drawing { markup: &markup, keyword, kind, title, description: Some(&description) }, id))
 }
 
 /// The title in the front matter, if such diagrams are drawn without it.
-fn title<'a>(diagram: &Diagram, meta: &'a DiagramMeta) -> Option<&'a str> {
+fn left_out<'a>(diagram: &Diagram, meta: &'a DiagramMeta) -> Option<&'a str> {
     let untitled = matches!(
         diagram,
         Diagram::State(_)
