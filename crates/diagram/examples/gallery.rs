@@ -6,7 +6,8 @@ use std::io::{Read, Write};
 fn main() -> std::io::Result<()> {
     let mut text = String::new();
     std::io::stdin().read_to_string(&mut text)?;
-    let (base, own) = (include_str!("../../../assets/style/base.css"), include_str!("../../../assets/style/diagram.css"));
+    let (base, own) =
+        (include_str!("../../../assets/style/base.css"), include_str!("../../../assets/style/diagram.css"));
     let mut page = format!("<!doctype html><meta charset=utf-8><style>{base}\n{own}\nbody{{padding:1rem}}</style>\n");
     for (n, part) in text.split("\n```").enumerate().filter(|(n, _)| n % 2 == 1) {
         let (language, source) = part.split_once('\n').unwrap_or((part, ""));

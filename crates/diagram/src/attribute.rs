@@ -146,7 +146,8 @@ fn is_numbers(value: &str, letters: &str) -> bool {
 fn is_transform(value: &str) -> bool {
     value.split_terminator(')').all(|part| {
         part.split_once('(').is_some_and(|(name, numbers)| {
-            matches!(name.trim(), "translate" | "rotate" | "scale" | "matrix" | "skewX" | "skewY") && is_numbers(numbers, "")
+            matches!(name.trim(), "translate" | "rotate" | "scale" | "matrix" | "skewX" | "skewY")
+                && is_numbers(numbers, "")
         })
     })
 }

@@ -10,8 +10,6 @@ pub(crate) struct Color {
 }
 
 impl Color {
-    /// Grounds of a page, light and dark, that themed shapes come near to.
-    pub(crate) const GROUNDS: [Self; 2] = [Self::new(0xe7ebee), Self::new(0x232d38)];
     const DARK: Self = Self::new(0x1d2126);
     const LIGHT: Self = Self::new(0xffffff);
 
@@ -59,7 +57,8 @@ impl Color {
 }
 
 fn hex_color(hex: &str) -> Option<(Color, f64)> {
-    let digits: Vec<u8> = hex.chars().map(|c| c.to_digit(16).and_then(|d| u8::try_from(d).ok())).collect::<Option<_>>()?;
+    let digits: Vec<u8> =
+        hex.chars().map(|c| c.to_digit(16).and_then(|d| u8::try_from(d).ok())).collect::<Option<_>>()?;
     let pairs: Vec<u8> = match digits.len() {
         3 | 4 => digits.iter().map(|d| d * 17).collect(),
         6 | 8 => digits.chunks(2).map(|pair| pair.iter().fold(0, |sum, d| sum * 16 + d)).collect(),
@@ -79,7 +78,8 @@ fn function_color(name: &str, inner: &str) -> Option<(Color, f64)> {
         })
         .collect::<Option<_>>()?;
     let [first, second, third] = *parts.first_chunk()?;
-    let alpha = parts.get(3).map_or(1.0, |(value, percent)| if *percent { value / 100.0 } else { *value }).clamp(0.0, 1.0);
+    let alpha =
+        parts.get(3).map_or(1.0, |(value, percent)| if *percent { value / 100.0 } else { *value }).clamp(0.0, 1.0);
     let color = match name {
         "rgb" | "rgba" => {
             let byte = |(value, percent): (f64, bool)| channel(if percent { value / 100.0 } else { value / 255.0 });
@@ -165,7 +165,9 @@ mod tests {
         check("rgb(255, 0 , 128)", Some("#ff0080"));
         check("rgba(100% 0% 0% / 50%)", Some("#ff0000"));
         check("hsl(120, 100%, 25%)", Some("#008000"));
-        for no in ["", "#", "#12", "url(#x)", "url(//x)", "rgb(1,2)", "var(--x)", "red;x", "rgb(NaN,1,2)", "expression(1)"] {
+        for no in
+            ["", "#", "#12", "url(#x)", "url(//x)", "rgb(1,2)", "var(--x)", "red;x", "rgb(NaN,1,2)", "expression(1)"]
+        {
             check(no, None);
         }
     }

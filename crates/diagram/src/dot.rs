@@ -132,9 +132,13 @@ impl Reader {
                 return Ok(Vec::new());
             }
         }
-        if let (Some(Token::Word(name, _)), Some((Token::Sign("="), _))) = (self.peek().cloned(), self.tokens.get(self.at + 1)) {
+        if let (Some(Token::Word(name, _)), Some((Token::Sign("="), _))) =
+            (self.peek().cloned(), self.tokens.get(self.at + 1))
+        {
             self.at += 2;
-            let Some(Token::Word(value, _)) = self.peek().cloned() else { return Err(self.wrong("a value is missing")) };
+            let Some(Token::Word(value, _)) = self.peek().cloned() else {
+                return Err(self.wrong("a value is missing"));
+            };
             self.at += 1;
             self.scope().graph.insert(name.to_lowercase(), value);
             return Ok(Vec::new());
@@ -174,7 +178,9 @@ impl Reader {
         if name.is_some() || self.peek() == Some(&Token::Sign("{")) {
             return self.subgraph(&name.unwrap_or_default(), depth);
         }
-        let Some(Token::Word(name, _)) = self.peek().cloned() else { return Err(self.wrong("the name of a node is missing")) };
+        let Some(Token::Word(name, _)) = self.peek().cloned() else {
+            return Err(self.wrong("the name of a node is missing"));
+        };
         self.at += 1;
         while self.take(":") {
             self.at += 1;
@@ -216,7 +222,9 @@ impl Reader {
                 self.at += 1;
                 let mut value = "true".to_owned();
                 if self.take("=") {
-                    let Some(Token::Word(word, _)) = self.peek().cloned() else { return Err(self.wrong("a value is missing")) };
+                    let Some(Token::Word(word, _)) = self.peek().cloned() else {
+                        return Err(self.wrong("a value is missing"));
+                    };
                     value = word;
                     self.at += 1;
                 }
@@ -232,7 +240,8 @@ impl Reader {
         all.extend(attributes.clone());
         let get = |name: &str| all.get(name).map(String::as_str).unwrap_or_default();
         let said = [get("taillabel"), get("label"), get("xlabel"), get("headlabel")];
-        let label = said.iter().filter(|text| !text.is_empty()).map(|text| escapes(text, "")).collect::<Vec<_>>().join("\n");
+        let label =
+            said.iter().filter(|text| !text.is_empty()).map(|text| escapes(text, "")).collect::<Vec<_>>().join("\n");
         let arrow = arrow(self.directed, get("dir"), get("style"), get("arrowhead"));
         let style = Color::read(get("color")).map(|(color, _)| format!("stroke:{}", color.hex())).unwrap_or_default();
         for pair in steps.windows(2) {
@@ -301,13 +310,14 @@ fn arrow(directed: bool, dir: &str, style: &str, head: &str) -> &'static str {
 
 fn shape(name: &str, style: &str) -> Shape {
     match name {
-        "box" | "rect" | "rectangle" | "square" | "record" | "note" | "tab" | "folder" | "plaintext" | "plain" | "none" | "underline"
+        "box" | "rect" | "rectangle" | "square" | "record" | "note" | "tab" | "folder" | "plaintext" | "plain"
+        | "none" | "underline"
             if style.contains("rounded") =>
         {
             Shape::Round
         }
-        "box" | "rect" | "rectangle" | "square" | "record" | "note" | "tab" | "folder" | "plaintext" | "plain" | "none"
-        | "underline" => Shape::Box,
+        "box" | "rect" | "rectangle" | "square" | "record" | "note" | "tab" | "folder" | "plaintext" | "plain"
+        | "none" | "underline" => Shape::Box,
         "Mrecord" => Shape::Round,
         "component" | "box3d" => Shape::Subroutine,
         "circle" | "point" => Shape::Circle,

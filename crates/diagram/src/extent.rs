@@ -59,6 +59,13 @@ impl Shift {
         })
     }
 
+    /// What [`Shift::apply`] made of an extent, as it was.
+    pub(crate) fn undo(self, extent: Extent) -> Extent {
+        let scale = if self.scale.abs() < 1e-9 { 1.0 } else { self.scale };
+        let (x, y) = (|x: f64| (x - self.x) / scale, |y: f64| (y - self.y) / scale);
+        Extent { left: x(extent.left), top: y(extent.top), right: x(extent.right), bottom: y(extent.bottom) }
+    }
+
     pub(crate) fn apply(self, extent: Extent) -> Extent {
         let (x, y) = (|x: f64| self.x + x * self.scale, |y: f64| self.y + y * self.scale);
         Extent { left: x(extent.left), top: y(extent.top), right: x(extent.right), bottom: y(extent.bottom) }
@@ -93,8 +100,14 @@ pub(crate) fn of_shape<'a>(element: &str, get: impl Fn(&str) -> Option<&'a str>)
 fn of_path(path: &str) -> Option<Extent> {
     let mut points = Vec::new();
     let mut here = (0.0, 0.0);
-    for command in path.split_inclusive(|c: char| c.is_ascii_alphabetic() && !matches!(c, 'e' | 'E')).collect::<Vec<_>>().windows(2) {
-        let (Some(letter), Some(rest)) = (command.first().and_then(|c| c.chars().last()), command.get(1)) else { continue };
+    for command in path
+        .split_inclusive(|c: char| c.is_ascii_alphabetic() && !matches!(c, 'e' | 'E'))
+        .collect::<Vec<_>>()
+        .windows(2)
+    {
+        let (Some(letter), Some(rest)) = (command.first().and_then(|c| c.chars().last()), command.get(1)) else {
+            continue;
+        };
         let rest = rest.trim_end_matches(|c: char| c.is_ascii_alphabetic());
         let numbers: Vec<f64> = rest.split([',', ' ', '\n']).filter_map(number).collect();
         let (step, from) = match letter.to_ascii_uppercase() {
@@ -118,15 +131,16 @@ fn of_path(path: &str) -> Option<Extent> {
 
 /// About how wide a line of text is, in the widest of the page's fonts.
 pub(crate) fn width_of(text: &str, size: f64) -> f64 {
-    let ems: f64 = text
-        .chars()
-        .map(|c| match c {
-            'i' | 'j' | 'l' | 'f' | 't' | 'r' | ' ' | '.' | ',' | ':' | ';' | '\'' | '|' | '(' | ')' | '[' | ']' => 0.38,
-            'm' | 'w' | 'M' | 'W' | '@' | '%' => 0.9,
-            'A'..='Z' => 0.68,
-            '\u{1100}'.. if !('\u{2000}'..'\u{2e80}').contains(&c) => 1.0,
-            _ => 0.58,
-        })
-        .sum();
+    let ems: f64 =
+        text.chars()
+            .map(|c| match c {
+                'i' | 'j' | 'l' | 'f' | 't' | 'r' | ' ' | '.' | ',' | ':' | ';' | '\'' | '|' | '(' | ')' | '['
+                | ']' => 0.38,
+                'm' | 'w' | 'M' | 'W' | '@' | '%' => 0.9,
+                'A'..='Z' => 0.68,
+                '\u{1100}'.. if !('\u{2000}'..'\u{2e80}').contains(&c) => 1.0,
+                _ => 0.58,
+            })
+            .sum();
     ems * size
 }

@@ -40,6 +40,7 @@ impl Reader {
     /// `name=>kind: text|state:>address`
     fn node(&mut self, line: &str) -> Option<()> {
         let (name, rest) = line.split_once("=>")?;
+        let rest = rest.split_once(":>").map_or(rest, |(rest, _)| rest);
         let (kind, text) = rest.split_once(':').unwrap_or((rest, ""));
         let shape = match kind.trim() {
             "start" | "end" => Shape::Stadium,

@@ -86,7 +86,11 @@ impl Flowchart {
     /// Says so if there is more than can be drawn.
     pub(crate) fn check(&self) -> Result<(), String> {
         let count = self.nodes.len().max(self.edges.len()).max(self.groups.len());
-        if count > MAX { Err(format!("the diagram has more than {MAX} nodes or lines, too many to be drawn")) } else { Ok(()) }
+        if count > MAX {
+            Err(format!("the diagram has more than {MAX} nodes or lines, too many to be drawn"))
+        } else {
+            Ok(())
+        }
     }
 
     pub(crate) fn draw(&self, kind: &'static str, id: &str) -> Result<Svg, String> {
@@ -97,7 +101,8 @@ impl Flowchart {
         let mut code = format!("flowchart {}\n", self.direction);
         self.write_group(None, &mut code);
         for edge in &self.edges {
-            let label = if edge.label.trim().is_empty() { String::new() } else { format!("|\"{}\"|", label(&edge.label)) };
+            let label =
+                if edge.label.trim().is_empty() { String::new() } else { format!("|\"{}\"|", label(&edge.label)) };
             code += &format!("n{} {}{label} n{}\n", edge.from, edge.arrow, edge.to);
         }
         for (n, node) in self.nodes.iter().enumerate().filter(|(_, node)| !node.style.is_empty()) {
@@ -130,7 +135,8 @@ pub(crate) fn label(text: &str) -> String {
     for c in text.trim().chars() {
         match c {
             '\n' => label.push_str("<br/>"),
-            '#' | ';' | '%' | '<' | '>' | '"' | '&' | '`' | '$' | '{' | '}' | '[' | ']' | '|' | '@' | '\\' | ':' | '~' | '^' => {
+            '#' | ';' | '%' | '<' | '>' | '"' | '&' | '`' | '$' | '{' | '}' | '[' | ']' | '|' | '@' | '\\' | ':'
+            | '~' | '^' => {
                 label.push_str(&format!("#{};", u32::from(c)));
             }
             _ if c.is_control() => {}

@@ -8,11 +8,15 @@ mod attribute;
 mod color;
 mod dot;
 mod extent;
+mod fit;
 mod flow;
 mod flowchart;
+mod guide;
 mod mermaid;
 mod role;
+mod room;
 mod sequence;
+mod standin;
 mod svg;
 
 /// A drawing.

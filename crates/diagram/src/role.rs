@@ -6,14 +6,27 @@ use std::borrow::Cow;
 use mermaid_svg::Theme;
 
 /// How many colours tell series, sections and branches apart: `d-accent-1` to `d-accent-8`.
-const ACCENTS: [&str; 8] = [
-    "d-accent-1", "d-accent-2", "d-accent-3", "d-accent-4", "d-accent-5", "d-accent-6", "d-accent-7", "d-accent-8",
-];
+const ACCENTS: [&str; 8] =
+    ["d-accent-1", "d-accent-2", "d-accent-3", "d-accent-4", "d-accent-5", "d-accent-6", "d-accent-7", "d-accent-8"];
 
 /// The other roles. What each looks like is said in the style sheet.
 const ROLES: [&str; 16] = [
-    "d-text", "d-quiet", "d-paper", "d-node", "d-border", "d-line", "d-rule", "d-note", "d-note-line", "d-band", "d-label",
-    "d-cluster", "d-cluster-line", "d-alarm", "d-shade", "d-done",
+    "d-text",
+    "d-quiet",
+    "d-paper",
+    "d-node",
+    "d-border",
+    "d-line",
+    "d-rule",
+    "d-note",
+    "d-note-line",
+    "d-band",
+    "d-label",
+    "d-cluster",
+    "d-cluster-line",
+    "d-alarm",
+    "d-shade",
+    "d-done",
 ];
 
 /// The role of that name.
@@ -57,7 +70,7 @@ pub(crate) fn theme() -> Theme {
 
 /// Colours that `mermaid-svg` writes whatever the theme is, in drawings in which a note cannot have set them.
 #[rustfmt::skip]
-const FIXED: [(&str, &str, &str); 34] = [
+const FIXED: [(&str, &str, &str); 40] = [
     ("gantt", "#8a90dd", "d-accent-1"), ("gantt", "#534fbc", "d-border"), ("gantt", "#bfc7ff", "d-accent-5"),
     ("gantt", "#d3d3d3", "d-done"), ("gantt", "#808080", "d-rule"), ("gantt", "red", "d-accent-2"),
     ("gantt", "#ff8888", "d-alarm"), ("gantt", "#6666ff", "d-shade"), ("gantt", "#fff400", "d-shade"),
@@ -71,6 +84,8 @@ const FIXED: [(&str, &str, &str); 34] = [
     ("sankey", "#af7aa1", "d-accent-5"), ("sankey", "#ff9da7", "d-accent-7"), ("sankey", "#9c755f", "d-accent-4"),
     ("sankey", "#bab0ac", "d-accent-8"), ("sankey", "#fff", "d-paper"),
     ("gitGraph", "#fff5ad", "d-note"), ("gitGraph", "#aaaa33", "d-note-line"), ("gitGraph", "#fff", "d-paper"),
+    ("architecture", "#4a72d6", "d-accent-1"), ("architecture", "#ffffff", "d-text"), ("c4", "#ffffff", "d-text"),
+    ("treemap", "#ffffff", "d-paper"), ("quadrantChart", "#ffffff", "d-paper"), ("erDiagram", "#fff", "d-paper"),
 ];
 
 /// Those of drawings of which a note may colour parts: the colours nobody is likely to choose, or that do no harm as roles.

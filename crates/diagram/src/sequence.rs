@@ -47,7 +47,8 @@ pub(crate) fn draw(source: &str, id: &str) -> Result<Svg, String> {
     if actors.shown.is_empty() {
         return Err("the diagram is empty".to_owned());
     }
-    let heads: String = actors.shown.iter().enumerate().map(|(n, name)| format!("participant p{n} as {}\n", label(name))).collect();
+    let heads: String =
+        actors.shown.iter().enumerate().map(|(n, name)| format!("participant p{n} as {}\n", label(name))).collect();
     mermaid::draw_titled(&format!("sequenceDiagram\n{heads}{body}"), Some(&title), id)
 }
 
@@ -89,7 +90,8 @@ impl Actors {
         let quoted = line.strip_prefix('"').and_then(|rest| rest.find('"')).map_or(0, |end| end + 2);
         let at = quoted + line.get(quoted..)?.find('-')?;
         let (from, rest) = line.split_at_checked(at)?;
-        let (arrow, rest) = ARROWS.iter().find_map(|(arrow, ours)| rest.strip_prefix(arrow).map(|rest| (*ours, rest)))?;
+        let (arrow, rest) =
+            ARROWS.iter().find_map(|(arrow, ours)| rest.strip_prefix(arrow).map(|rest| (*ours, rest)))?;
         let (to, text) = match rest.trim_start().strip_prefix('"').and_then(|rest| rest.split_once('"')) {
             Some((to, text)) => (to, text.trim_start().trim_start_matches(':')),
             None => rest.split_once(':').unwrap_or((rest, "")),

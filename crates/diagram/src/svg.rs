@@ -1,6 +1,8 @@
 //! SVG as it goes into the page: what the drawer wrote, built anew from the elements and attributes of [`crate::attribute`], with
 //! classes for roles instead of colours. The drawer copies a note's words and styles into its output, so nothing of that is trusted.
 
+use std::ops::Range;
+
 use html5gum::{StartTag, Token, Tokenizer};
 
 use crate::{
@@ -8,7 +10,8 @@ use crate::{
     attribute::{self, number},
     color::Color,
     extent::{self, Extent, Shift},
-    role,
+    fit, role,
+    standin::StandIns,
 };
 
 /// Space around texts that reach over the edge of the picture.
@@ -26,10 +29,10 @@ enum Paint {
     Local(String),
 }
 
-/// A filled shape: where it lies, and with what it is filled.
+/// A filled shape: where it lies, and with what it is filled. None: it lets what is below shine through.
 struct Ground {
     extent: Extent,
-    paint: Paint,
+    paint: Option<Paint>,
 }
 
 /// An element that is open.
@@ -49,9 +52,17 @@ struct Line {
     size: f64,
     anchor: String,
     shift: Option<Shift>,
-    /// What it stands on.
+    /// What it stands on, in its own coordinates.
+    room: Option<Extent>,
+    /// How what it stands on is filled.
     ground: Option<Paint>,
+    is_bold: bool,
     words: String,
+    /// Where it begins in the output, and where its content does.
+    start: usize,
+    content: usize,
+    /// It has parts with places or looks of their own.
+    in_parts: bool,
 }
 
 struct Rewriter<'a> {
@@ -63,6 +74,11 @@ struct Rewriter<'a> {
     picture: Extent,
     line: Option<Line>,
     words: Vec<String>,
+    stand_ins: &'a StandIns,
+    /// Labels of lines, which are written last, so that no other label covers them.
+    late: String,
+    /// Where lines with heads stand in the output.
+    arrows: Vec<Range<usize>>,
 }
 
 /// What the drawer made, and what it left out.
@@ -75,6 +91,9 @@ pub(crate) struct Drawing<'a> {
     pub(crate) title: Option<&'a str>,
     /// What is said of it for those who cannot see it.
     pub(crate) description: Option<&'a str>,
+    pub(crate) stand_ins: &'a StandIns,
+    /// How many of the last lines with heads are not to be seen.
+    pub(crate) guides: usize,
 }
 
 /// Rebuilds a drawing.
@@ -90,6 +109,9 @@ pub(crate) fn rebuild(drawing: &Drawing, id: &str) -> Svg {
         picture,
         line: None,
         words: Vec::new(),
+        stand_ins: drawing.stand_ins,
+        late: String::new(),
+        arrows: Vec::new(),
     };
     for token in Tokenizer::new(drawing.markup) {
         let Ok(token) = token;
@@ -103,6 +125,10 @@ pub(crate) fn rebuild(drawing: &Drawing, id: &str) -> Svg {
     while let Some(name) = rewriter.open.last().map(|open| open.name) {
         rewriter.end(&name.to_ascii_lowercase());
     }
+    for arrow in rewriter.arrows.iter().rev().take(drawing.guides) {
+        rewriter.out.replace_range(arrow.clone(), "");
+    }
+    rewriter.out.push_str(&rewriter.late);
     if let Some(title) = drawing.title {
         rewriter.title(title);
     }
@@ -141,19 +167,28 @@ impl Rewriter<'_> {
         };
         if element == "text" {
             self.begin_line(&get, open.shift);
-        } else if let (true, Some(line)) = (element == "tspan" && get("x").is_some(), &mut self.line) {
-            line.words.push('\n');
+        } else if let Some(line) = &mut self.line {
+            line.in_parts = true;
+            if get("x").is_some() {
+                line.words.push('\n');
+            }
         }
         self.write_start(element, &attributes, open, tag.self_closing);
     }
 
     fn write_start(&mut self, element: &'static str, attributes: &[(String, String)], mut open: Open, closed: bool) {
         let mut classes = Vec::new();
+        let start = self.out.len();
+        if let Some(line) = self.line.as_mut().filter(|_| element == "text") {
+            line.start = start;
+        }
         self.out.push_str(&format!("<{element}"));
         for (name, value) in attributes {
             match name.as_str() {
                 "fill" | "stroke" | "stop-color" => {
-                    let Some(mut paint) = self.paint(value, matches!(element, "text" | "tspan"), open.on_edge) else { continue };
+                    let Some(mut paint) = self.paint(value, matches!(element, "text" | "tspan"), open.on_edge) else {
+                        continue;
+                    };
                     if let (Some(line), "fill") = (&self.line, name.as_str()) {
                         paint = readable(paint, line.ground.as_ref());
                     }
@@ -176,6 +211,12 @@ impl Rewriter<'_> {
             self.out.push_str(&format!(" class=\"{}\"", classes.join(" ")));
         }
         self.out.push_str(if closed { "/>" } else { ">" });
+        if let (Some(line), "text") = (&mut self.line, element) {
+            line.content = self.out.len();
+        }
+        if closed && element == "path" && attributes.iter().any(|(name, _)| name == "marker-end") {
+            self.arrows.push(start..self.out.len());
+        }
         self.lay(element, attributes, &open);
         if !closed {
             self.open.push(open);
@@ -190,8 +231,8 @@ impl Rewriter<'_> {
         let Some(shift) = open.shift.filter(|_| !open.in_defs && !open.on_edge) else { return };
         let Some(extent) = extent::of_shape(element, get).map(|extent| shift.apply(extent)) else { return };
         let opacity = get("fill-opacity").and_then(number).unwrap_or(1.0);
-        if let Some(paint) = open.fill.clone().filter(|paint| *paint != Paint::Nothing && opacity > 0.5) {
-            self.grounds.push(Ground { extent, paint });
+        if let Some(paint) = open.fill.clone().filter(|paint| *paint != Paint::Nothing) {
+            self.grounds.push(Ground { extent, paint: Some(paint).filter(|_| opacity > 0.5) });
         }
     }
 
@@ -205,11 +246,30 @@ impl Rewriter<'_> {
             _ => 2.0,
         };
         let point = Extent { left: x + inside, top: y - size * 0.3, right: x + inside, bottom: y - size * 0.3 };
-        let ground = shift.and_then(|shift| {
-            let point = shift.apply(point);
-            self.grounds.iter().rev().find(|ground| ground.extent.holds(point.left, point.top)).map(|ground| ground.paint.clone())
+        let point = shift.map(|shift| shift.apply(point));
+        let below = || {
+            let holds = move |ground: &&Ground| point.is_some_and(|point| ground.extent.holds(point.left, point.top));
+            self.grounds.iter().rev().filter(holds)
+        };
+        let room = below().next().zip(shift).map(|(ground, shift)| shift.undo(ground.extent));
+        let ground = below().find_map(|ground| ground.paint.clone());
+        let is_bold =
+            get("font-weight").is_some_and(|weight| weight.starts_with("bold") || number(weight) >= Some(600.0));
+        let words = String::new();
+        self.line = Some(Line {
+            x,
+            y,
+            size,
+            anchor,
+            shift,
+            room,
+            ground,
+            is_bold,
+            words,
+            start: 0,
+            content: 0,
+            in_parts: false,
         });
-        self.line = Some(Line { x, y, size, anchor, shift, ground, words: String::new() });
     }
 
     fn end(&mut self, name: &str) {
@@ -218,15 +278,54 @@ impl Rewriter<'_> {
             return;
         }
         self.open.pop();
+        if element == "text" {
+            self.fit_line();
+        }
         self.out.push_str(&format!("</{element}>"));
         if element == "text" {
             self.end_line();
         }
     }
 
+    /// Breaks a text that is wider than what it stands on.
+    fn fit_line(&mut self) {
+        let Some(line) = self.line.as_mut().filter(|line| !line.in_parts) else { return };
+        let Some(Extent { left, top, right, bottom }) = line.room else { return };
+        let width = match line.anchor.as_str() {
+            "middle" => 2.0 * (line.x - left).min(right - line.x) - 8.0,
+            "end" => line.x - left - 4.0,
+            _ => right - line.x - 6.0,
+        };
+        let text = line.words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let width = if line.is_bold { width * 0.88 } else { width };
+        let Some((lines, size)) = fit::lines(&text, line.size, width, bottom - top - 6.0) else { return };
+        let step = fit::step(size);
+        #[allow(clippy::cast_precision_loss)]
+        let tall = (lines.len() - 1) as f64 * step;
+        // In the middle of where the one line stood, but inside.
+        let first = (line.y - tall / 2.0).min(bottom - tall - size * 0.4).max(top + size);
+        self.out.truncate(line.content);
+        let mut y = first;
+        for text in &lines {
+            self.out.push_str(&format!(
+                "<tspan x=\"{}\" y=\"{}\" font-size=\"{size}\">{}</tspan>",
+                line.x,
+                rounded(y),
+                escape(text)
+            ));
+            y += step;
+        }
+        line.words = lines.join("\n");
+        line.size = size;
+        line.y = first + tall / 2.0;
+    }
+
     /// Takes down the words of a text, and makes the picture hold it.
     fn end_line(&mut self) {
         let Some(line) = self.line.take() else { return };
+        if line.ground == Some(Paint::Role("d-label")) && self.open.is_empty() {
+            self.late.push_str(&self.out.split_off(line.start));
+        }
         let lines: Vec<&str> = line.words.split('\n').map(str::trim).filter(|words| !words.is_empty()).collect();
         self.words.extend(lines.iter().map(|words| words.split_whitespace().collect::<Vec<_>>().join(" ")));
         let width = lines.iter().map(|words| extent::width_of(words, line.size)).fold(0.0, f64::max);
@@ -253,6 +352,7 @@ impl Rewriter<'_> {
 
     fn text(&mut self, text: &str) {
         let Some(line) = &mut self.line else { return };
+        let text = self.stand_ins.resolve(text);
         let text: String = text.chars().filter(|c| !c.is_control() || *c == '\n').collect();
         line.words.push_str(&text.replace('\n', " "));
         self.out.push_str(&escape(&text));
@@ -360,6 +460,7 @@ fn readable(paint: Paint, ground: Option<&Paint>) -> Paint {
         // On a ground of the page no one colour reads well in both themes.
         (Paint::Own(..), _) => Paint::Role("d-text"),
         (Paint::Role("d-paper"), _) => Paint::Role("d-text"),
+        (Paint::Role("d-quiet"), Some(Paint::Role(ground))) if ground.starts_with("d-accent") => Paint::Role("d-text"),
         (paint, _) => paint,
     }
 }
