@@ -49,7 +49,9 @@ pub fn resolve(folder: &SourceFolder, notes: Vec<(ParsedNote, &mut Report)>) -> 
             path: note.path,
             title: note.title,
             has_lead: lead != Page::default(),
-            ..Note::default()
+            lang: note.lang,
+            dir: note.dir,
+            properties: note.properties,
         });
         notebook.leads.push(lead);
         placed.extend(sessions);
@@ -68,7 +70,7 @@ fn make_session(
     tags: &[String],
 ) -> (Session, Page) {
     let mut session_tags = Vec::new();
-    tags.iter().for_each(|name| tag::add(&mut session_tags, name));
+    tags.iter().chain(&parsed.tags).for_each(|name| tag::add(&mut session_tags, name));
     let session = Session {
         id,
         note,
