@@ -176,6 +176,23 @@ mod tests {
     }
 
     #[test]
+    fn a_remembered_line_gives_what_it_gave_at_first() {
+        for (grammar, unit) in HARD {
+            let code = format!("{}\n{unit}\n", unit.repeat(20)).repeat(2);
+            let read = |reader: &mut Option<Reader>| {
+                let Some(reader) = reader else { panic!("there is no grammar {grammar}") };
+                let mut pass = Pass::default();
+                pass.read(reader, &code);
+                pass.tokens
+            };
+            let mut remembering = Reader::new(grammar, REMEMBERED);
+            let forgetting = read(&mut Reader::new(grammar, 0));
+            assert_eq!(read(&mut remembering), forgetting, "{grammar}");
+            assert_eq!(read(&mut remembering), forgetting, "{grammar}");
+        }
+    }
+
+    #[test]
     fn nesting_that_never_ends_is_left_plain_after_a_while() {
         let (_, tokens) = work("json", &"[1,\n".repeat(1_000));
         assert!((1..=MAX_DEPTH + 1).contains(&tokens), "{tokens}");
