@@ -26,11 +26,11 @@ use crate::{
 /// code costs the square of its depth.
 const MAX_DEPTH: usize = 100;
 
-/// Steps of matching for each byte of code. Ordinary code needs less than one.
+/// Steps of matching for each byte of a line. Ordinary code needs less than one.
 const STEPS_PER_BYTE: usize = 4;
 
-/// Steps that even the shortest code may take.
-const STEPS_AT_LEAST: usize = 4_000;
+/// Steps that even the shortest line may take.
+const STEPS_AT_LEAST: usize = 1_000;
 
 /// The engine says how many steps it took by asking after this many whether to go on.
 const STEPS_PER_POLL: usize = 16;
@@ -41,6 +41,11 @@ const MAX_HARD_LINES: usize = 3;
 /// A reader that has met more kinds of nesting than this is not kept, so that odd notes do not fill the memory.
 const MAX_MEANINGS: usize = 10_000;
 
+/// Lines of which a reader remembers what it found: closing brackets, imports, what an author writes again and again.
+/// The same notes must give the same page, whichever thread read what before, so every bound counts for one line by
+/// itself, or counts alike whether the line was remembered or not.
+const REMEMBERED: usize = 2_048;
+
 /// Readers that nobody uses at the moment, by grammar.
 static READERS: LazyLock<Mutex<HashMap<&'static str, Vec<Reader>>>> = LazyLock::new(Mutex::default);
 
@@ -49,8 +54,8 @@ static READERS: LazyLock<Mutex<HashMap<&'static str, Vec<Reader>>>> = LazyLock::
 pub fn tokens(grammar: &'static str, code: &str) -> Option<Vec<(Range<usize>, Class)>> {
     let reader = READERS.lock().unwrap_or_else(PoisonError::into_inner).get_mut(grammar).and_then(Vec::pop);
     let work = move || {
-        let mut reader = reader.or_else(|| Reader::new(grammar))?;
-        let mut pass = Pass::new(code.len());
+        let mut reader = reader.or_else(|| Reader::new(grammar, REMEMBERED))?;
+        let mut pass = Pass::default();
         pass.read(&mut reader, code);
         Some((reader, pass.tokens))
     };
@@ -68,28 +73,23 @@ struct Reader {
 }
 
 impl Reader {
-    fn new(grammar: &str) -> Option<Self> {
-        // No lines are remembered: the same notes must give the same page, whichever thread read what before.
-        let options = TokenizerOptions { max_line_bytes: MAX_LINE + 2, line_cache_entries: 0 };
+    fn new(grammar: &str, remembered: usize) -> Option<Self> {
+        let options = TokenizerOptions { max_line_bytes: MAX_LINE + 2, line_cache_entries: remembered };
         let tokenizer = Tokenizer::for_bundled_language(grammar, options).ok()?;
         Some(Self { tokenizer, meanings: HashMap::new() })
     }
 }
 
 /// One pass over a piece of code.
+#[derive(Default)]
 struct Pass {
     tokens: Vec<(Range<usize>, Class)>,
+    /// How often the engine asked whether to go on.
     polls: usize,
-    most_polls: usize,
     hard_lines: usize,
 }
 
 impl Pass {
-    const fn new(bytes: usize) -> Self {
-        let most_polls = (STEPS_AT_LEAST + STEPS_PER_BYTE * bytes) / STEPS_PER_POLL;
-        Self { tokens: Vec::new(), polls: 0, most_polls, hard_lines: 0 }
-    }
-
     fn read(&mut self, reader: &mut Reader, code: &str) {
         let mut state = reader.tokenizer.initial_state();
         let mut start = 0;
@@ -98,10 +98,11 @@ impl Pass {
             if text.len() <= MAX_LINE {
                 let Reader { tokenizer, meanings } = &mut *reader;
                 let before = self.tokens.len();
+                let most_polls = self.polls + (STEPS_AT_LEAST + STEPS_PER_BYTE * text.len()) / STEPS_PER_POLL;
                 let sink = |token: Token| self.tokens.extend(classed(text, &token, start, meanings));
                 let goes_on = || {
                     self.polls += 1;
-                    self.polls > self.most_polls
+                    self.polls > most_polls
                 };
                 let status = tokenizer.tokenize_line_with_interrupt(text, &mut state, sink, goes_on);
                 if !matches!(status, Ok(HighlightStatus::Complete)) {
@@ -146,8 +147,8 @@ mod tests {
 
     /// How often the engine asked whether to go on, and what it found, with a reader of its own.
     fn work(grammar: &str, code: &str) -> (usize, usize) {
-        let mut reader = Reader::new(grammar).expect("there is such a grammar");
-        let mut pass = Pass::new(code.len());
+        let Some(mut reader) = Reader::new(grammar, 0) else { panic!("there is no grammar {grammar}") };
+        let mut pass = Pass::default();
         pass.read(&mut reader, code);
         (pass.polls, pass.tokens.len())
     }
@@ -156,20 +157,38 @@ mod tests {
     #[rustfmt::skip]
     const HARD: &[(&str, &str)] = &[
         ("json", "["), ("json", "{\"a\":"), ("javascript", "`${"), ("javascript", "/a"), ("cpp", "a::"), ("cpp", "a<"),
-        ("python", "f\"{"), ("html", "<a b=\""), ("shellscript", "\"$("), ("yaml", "a: "), ("rust", "/*"), ("latex", "$"),
-        ("markdown", "**a "), ("markdown", "> "), ("csharp", "a<"), ("sql", "'\\"), ("typescript", "a<b"),
+        ("python", "f\"{"), ("html", "<a b=\""), ("shellscript", "\"$("), ("yaml", "a: "), ("rust", "/*"),
+        ("latex", "$"), ("markdown", "**a "), ("markdown", "> "), ("csharp", "a<"), ("sql", "'\\"),
+        ("typescript", "a<b"),
     ];
 
     #[test]
     fn twice_the_code_is_at_most_about_twice_the_work() {
         for (grammar, unit) in HARD {
-            for line in [unit.repeat(1), unit.repeat(20)] {
+            for line in [(*unit).to_owned(), unit.repeat(20)] {
                 let lines = 2_000 / (line.len() + 1);
                 let code = |times: usize| format!("{line}\n").repeat(times * lines);
                 let (once, twice) = (work(grammar, &code(1)), work(grammar, &code(2)));
                 assert!(twice.0 <= 2 * once.0 + 10, "{grammar} {line:?}: {} then {} polls", once.0, twice.0);
                 assert!(twice.1 <= 2 * once.1 + 10, "{grammar} {line:?}: {} then {} tokens", once.1, twice.1);
             }
+        }
+    }
+
+    #[test]
+    fn a_remembered_line_gives_what_it_gave_at_first() {
+        for (grammar, unit) in HARD {
+            let code = format!("{}\n{unit}\n", unit.repeat(20)).repeat(2);
+            let read = |reader: &mut Option<Reader>| {
+                let Some(reader) = reader else { panic!("there is no grammar {grammar}") };
+                let mut pass = Pass::default();
+                pass.read(reader, &code);
+                pass.tokens
+            };
+            let mut remembering = Reader::new(grammar, REMEMBERED);
+            let forgetting = read(&mut Reader::new(grammar, 0));
+            assert_eq!(read(&mut remembering), forgetting, "{grammar}");
+            assert_eq!(read(&mut remembering), forgetting, "{grammar}");
         }
     }
 

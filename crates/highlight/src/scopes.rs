@@ -1,12 +1,12 @@
 //! A scope: what a grammar says of a stretch of code, a path such as `string.quoted.double.json`. Scopes are nested,
 //! so a token has a stack of them, the innermost last. Their names are a convention between grammars and themes
-//! (<https://macromates.com/manual/en/language_grammars#naming_conventions>), kept loosely; here is what we make of
-//! it.
+//! (<https://macromates.com/manual/en/language_grammars#naming_conventions>), kept loosely; here is what
+//! we make of it.
 
 use crate::Class;
 
-/// What a stack of scopes means: the class of a token that has a letter, and of one without. They
-/// differ where a grammar calls operators keywords: `and` is one to a reader, `&&` is not.
+/// What a stack of scopes means: the class of a token that has a letter, and of one without. They differ where a
+/// grammar calls operators keywords: `and` is one to a reader, `&&` is not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Meaning {
     /// The class of a word.
@@ -54,8 +54,8 @@ fn of_scope(scope: &str) -> Says {
     rule.map_or(Says::Nothing, |(says, _)| *says)
 }
 
-/// Whether a path begins with the parts of the pattern and, where the pattern has a star, ends with what stands behind
-/// it.
+/// Whether a path begins with the parts of the pattern. With a star: whether it begins and ends with what stands before
+/// and behind the star.
 fn matches(scope: &str, pattern: &str) -> bool {
     let (start, end) = pattern.split_once('*').unwrap_or((pattern, ""));
     let Some(rest) = scope.strip_prefix(start) else { return false };

@@ -7,7 +7,8 @@ use highlight::{highlight, name};
 fn check(language: &str, code: &str, expected: Expect) {
     let mut text = String::new();
     let mut at = 0;
-    for (range, class) in highlight(language, code).expect("the language is known") {
+    let Some(stretches) = highlight(language, code) else { panic!("{language} is not known") };
+    for (range, class) in stretches {
         text.push_str(&code[at..range.start]);
         text.push_str(&format!("⟦{}:{}⟧", &class.css()[2..], &code[range.clone()]));
         at = range.end;

@@ -19,7 +19,8 @@ fn colours(sheet: &str, start: &str) -> Option<[String; 2]> {
 /// Relative luminance, <https://www.w3.org/TR/WCAG22/#dfn-relative-luminance>.
 fn luminance(colour: &str) -> f64 {
     let part = |at: usize| {
-        let value = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).expect("a colour is #rrggbb")) / 255.0;
+        let Ok(value) = u8::from_str_radix(&colour[at..at + 2], 16) else { panic!("{colour} is not #rrggbb") };
+        let value = f64::from(value) / 255.0;
         if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
     };
     0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5)

@@ -10,7 +10,9 @@ fn check(code: &str, stretches: &[(Range<usize>, Class)]) {
     let mut end = 0;
     for (range, class) in stretches {
         assert!(range.start >= end, "{range:?} lies before the end of an earlier one: {code:?}");
-        let text = code.get(range.clone()).expect("the range lies in the code, on the bounds of characters");
+        let Some(text) = code.get(range.clone()) else {
+            panic!("{range:?} is not on the bounds of characters: {code:?}")
+        };
         assert!(!text.is_empty() && text == text.trim(), "{class:?} {text:?}");
         end = range.end;
     }
