@@ -87,6 +87,7 @@ impl Drawer {
         if tex.len() > MAX_LENGTH {
             return Err(format!("it is longer than {MAX_LENGTH} bytes"));
         }
+        let tex = if tex.contains(commands::FRAME) { &tex.replace(commands::FRAME, "") } else { tex };
         let mut signs = tex::signs(tex);
         let defines = self.macros.take_definitions(&mut signs)?;
         if defines && signs.iter().all(|sign| *sign == Sign::Space) {

@@ -27,9 +27,9 @@ impl Depth {
         self.0.len() > MAX_DEPTH
     }
 
-    /// Whether no group is open.
-    pub fn is_flat(&self) -> bool {
-        !self.0.contains(&Level::Group)
+    /// How many levels are open.
+    pub fn levels(&self) -> usize {
+        self.0.len()
     }
 
     /// A group begins.

@@ -59,6 +59,7 @@ impl Formula<'_> {
         let Some(mut whole) = whole.filter(|_| self.environments.is_empty()) else {
             return Err("an environment is not closed by \\end".to_owned());
         };
+        whole.end_cell(&mut self.writer);
         let start = self.writer.tex.len();
         let has_number = whole.finish_row(&mut self.writer, self.numbers, true);
         if has_number && !self.display {
@@ -95,8 +96,16 @@ impl Formula<'_> {
         self.display
     }
 
-    fn is_outside(&self) -> bool {
-        self.environments.len() == 1 && self.writer.depth.is_flat()
+    /// Makes the current cell a group for a command that changes all of it.
+    pub(super) fn group_cell(&mut self) {
+        if let Some(environment) = self.environments.last_mut() {
+            environment.group_cell(&mut self.writer);
+        }
+    }
+
+    /// Ends a cell of the innermost environment. Whether one can end here.
+    fn end_cell(&mut self) -> bool {
+        self.environments.last_mut().is_some_and(|environment| environment.end_cell(&mut self.writer))
     }
 
     /// What a reference shows: the number, or the label where none came before.
@@ -177,10 +186,7 @@ impl<'a> Expander<'a, '_, '_> {
             Sign::Char('#') => writer.symbol('#'),
             // A formula in a formula is one formula.
             Sign::Char('$') => {}
-            Sign::Char('&') => {
-                self.formula.has_columns |= self.formula.is_outside();
-                self.formula.writer.char('&');
-            }
+            Sign::Char('&') => return self.column(),
             Sign::Char(char) => writer.char(char),
         }
         Ok(())
@@ -204,8 +210,7 @@ impl<'a> Expander<'a, '_, '_> {
                 let label = written(&self.argument(name)?);
                 let number = self.formula.reference(&label);
                 let number = if name == "eqref" { format!("({number})") } else { number };
-                self.formula.writer.word("text");
-                self.formula.writer.open();
+                self.formula.writer.open_text("text");
                 self.formula.writer.text(&number);
                 self.formula.writer.close();
             }
@@ -221,7 +226,10 @@ impl<'a> Expander<'a, '_, '_> {
                     Some(digits) => u32::from_str_radix(digits, 16),
                     None => number.parse(),
                 };
-                let char = number.ok().and_then(char::from_u32).filter(|char| !char.is_control());
+                let char = number
+                    .ok()
+                    .and_then(char::from_u32)
+                    .filter(|char| !char.is_control() && !commands::FRAME.contains(char));
                 self.formula.writer.char(char.unwrap_or(char::REPLACEMENT_CHARACTER));
             }
             _ => return self.notation(name),
@@ -244,12 +252,31 @@ impl<'a> Expander<'a, '_, '_> {
             }
         }
         let formula = &mut *self.formula;
-        formula.has_rows |= formula.is_outside();
+        if !formula.end_cell() {
+            // TeX knows no rows in a group.
+            formula.writer.symbol(' ');
+            return;
+        }
+        formula.has_rows |= formula.environments.len() == 1;
         if let Some(environment) = formula.environments.last_mut() {
             environment.finish_row(&mut formula.writer, formula.numbers, false);
-            formula.writer.ready("\\\\ ");
+            formula.writer.separator("\\\\ ");
             environment.begin_row(&formula.writer);
         }
+    }
+
+    /// `&`
+    fn column(&mut self) -> Result<(), String> {
+        let formula = &mut *self.formula;
+        if !formula.end_cell() {
+            return Err("& stands in a group, where no column can end".to_owned());
+        }
+        formula.has_columns |= formula.environments.len() == 1;
+        formula.writer.separator("&");
+        if let Some(environment) = formula.environments.last_mut() {
+            environment.begin_cell(&formula.writer);
+        }
+        Ok(())
     }
 
     /// A line of a table. The converter knows none behind the last row, and draws no two as one.
@@ -353,6 +380,7 @@ impl<'a> Expander<'a, '_, '_> {
 
     fn write_colour(&mut self, colour: Option<String>) {
         if let Some(colour) = colour {
+            self.formula.group_cell();
             self.formula.writer.word("color");
             self.formula.writer.ready(&format!("[HTML]{{{colour}}}"));
         }

@@ -30,14 +30,7 @@ impl<'a> Expander<'a, '_, '_> {
             "ang" => format!("{}^{{\\circ}}", units::number(&written(&self.argument(name)?))),
             "verb" => return self.verbatim(),
             _ => {
-                self.formula.writer.word(name);
-                if commands::reach(name) == commands::Reach::Arguments(1)
-                    && self.reading.skip_space() == Some(Sign::Char('['))
-                {
-                    self.reading.next();
-                    self.formula.writer.ready("[");
-                    self.formula.writer.depth.bracket();
-                }
+                self.known(name);
                 return Ok(());
             }
         };
@@ -48,6 +41,21 @@ impl<'a> Expander<'a, '_, '_> {
         Ok(())
     }
 
+    /// A command of the converter, or one that nobody knows.
+    fn known(&mut self, name: &str) {
+        let is_infix = matches!(name, "over" | "choose" | "atop" | "brace" | "brack");
+        if is_infix || commands::reach(name) == commands::Reach::Switch {
+            self.formula.group_cell();
+        }
+        self.formula.writer.word(name);
+        let has_option = matches!(name, "sqrt" | "cramped") || name.starts_with('x') && name != "xcancel";
+        if has_option && self.reading.skip_space() == Some(Sign::Char('[')) {
+            self.reading.next();
+            self.formula.writer.ready("[");
+            self.formula.writer.depth.bracket();
+        }
+    }
+
     /// `\verb|x|`
     fn verbatim(&mut self) -> Result<(), String> {
         let text = match self.reading.next() {
@@ -56,8 +64,7 @@ impl<'a> Expander<'a, '_, '_> {
             _ => None,
         };
         let text = written(&text.ok_or("\\verb is not closed")?);
-        self.formula.writer.word("texttt");
-        self.formula.writer.open();
+        self.formula.writer.open_text("texttt");
         self.formula.writer.text(&text);
         self.formula.writer.close();
         Ok(())
