@@ -10,6 +10,7 @@ mod commands;
 mod depth;
 mod environments;
 mod expand;
+mod formula;
 mod macros;
 mod markup;
 mod money;
@@ -28,6 +29,7 @@ use crate::{
 };
 use environments::Numbers;
 use macros::Macros;
+#[allow(unused_imports, reason = "blocks.rs will ask it")]
 pub use money::is_money;
 use tex::Sign;
 

@@ -6,116 +6,21 @@ use super::{
     colours,
     commands::{self, Command},
     environments::{Environment, Numbers},
+    formula::Formula,
     macros::{Macro, Macros, filled},
     tex::{Reading, Sign, written},
-    writer::Writer,
 };
-
-/// A formula can expand to this many signs, and to [`GROWTH`] for each of its own: a macro that doubles itself ends here.
-const EXPANSION: usize = 4_000;
-const GROWTH: usize = 16;
 
 pub(super) const TOO_DEEP: &str = "it is nested too deeply";
 
 /// Text in a formula in text in a formula: nobody goes deeper.
 const MAX_NESTED: usize = 12;
 
-/// A formula while it is read.
-#[derive(Debug)]
-pub struct Formula<'n> {
-    pub(super) writer: Writer,
-    /// The open environments, the whole formula first.
-    environments: Vec<Environment>,
-    numbers: &'n mut Numbers,
-    display: bool,
-    /// How many more signs macros may bring.
-    budget: usize,
-    nested: usize,
-    /// Whether there are rows or columns outside of all environments.
-    has_rows: bool,
-    has_columns: bool,
-}
-
 /// The formula as the converter reads it, or the reason why it cannot be read.
 pub fn expand(signs: Vec<Sign<'_>>, macros: &Macros, numbers: &mut Numbers, display: bool) -> Result<String, String> {
-    (numbers.last_of_formula, numbers.missing) = (None, None);
-    let mut formula = Formula {
-        writer: Writer::default(),
-        environments: vec![Environment::whole()],
-        numbers,
-        display,
-        budget: EXPANSION + GROWTH * signs.len(),
-        nested: 0,
-        has_rows: false,
-        has_columns: false,
-    };
+    let mut formula = Formula::new(numbers, display, signs.len());
     Expander { reading: Reading::new(signs), macros, formula: &mut formula }.run()?;
     formula.finish()
-}
-
-impl Formula<'_> {
-    fn finish(mut self) -> Result<String, String> {
-        let whole = self.environments.pop();
-        let Some(mut whole) = whole.filter(|_| self.environments.is_empty()) else {
-            return Err("an environment is not closed by \\end".to_owned());
-        };
-        whole.end_cell(&mut self.writer);
-        let start = self.writer.tex.len();
-        let has_number = whole.finish_row(&mut self.writer, self.numbers, true);
-        if has_number && !self.display {
-            // There is no margin for a number in a line of text.
-            let number =
-                self.writer.tex.split_off(start).replacen("\\tag{", "\\quad\\text{(", 1).replacen('}', ")}", 1);
-            self.writer.ready(&number);
-        }
-        let around = match (has_number && self.display, self.has_columns, self.has_rows) {
-            (true, true, _) => "align*",
-            (true, false, true) => "gather*",
-            (true, false, false) => "equation*",
-            (false, true, _) => "aligned",
-            (false, false, true) => "gathered",
-            (false, false, false) => return Ok(self.writer.tex),
-        };
-        Ok(format!("\\begin{{{around}}}{}\\end{{{around}}}", self.writer.tex))
-    }
-
-    /// The environment whose rows can have a number: the innermost of those, at last the whole formula.
-    fn numbered(&mut self) -> Option<&mut Environment> {
-        self.environments.iter_mut().rev().find(|environment| environment.is_numbered())
-    }
-
-    /// Counts signs that macros bring.
-    pub(super) fn spend(&mut self, signs: usize) -> Result<(), String> {
-        // One more, for a macro that stands for nothing but itself.
-        let left = self.budget.checked_sub(signs + 1);
-        self.budget = left.ok_or("its macros stand for too much, or for themselves")?;
-        Ok(())
-    }
-
-    pub(super) fn is_display(&self) -> bool {
-        self.display
-    }
-
-    /// Makes the current cell a group for a command that changes all of it.
-    pub(super) fn group_cell(&mut self) {
-        if let Some(environment) = self.environments.last_mut() {
-            environment.group_cell(&mut self.writer);
-        }
-    }
-
-    /// Ends a cell of the innermost environment. Whether one can end here.
-    fn end_cell(&mut self) -> bool {
-        self.environments.last_mut().is_some_and(|environment| environment.end_cell(&mut self.writer))
-    }
-
-    /// What a reference shows: the number, or the label where none came before.
-    pub(super) fn reference(&mut self, label: &str) -> String {
-        if let Some(number) = self.numbers.find(label) {
-            return number.to_owned();
-        }
-        self.numbers.missing = Some(label.to_owned());
-        label.to_owned()
-    }
 }
 
 /// Reads signs into a formula.

@@ -1,7 +1,8 @@
 //! Notation: commands whose arguments are not TeX as usual: text, operators by name, chemistry, units.
 
 use super::{
-    chemistry, commands,
+    chemistry,
+    depth::{Reach, reach},
     expand::Expander,
     tex::{Sign, signs, written},
     units,
@@ -44,7 +45,7 @@ impl<'a> Expander<'a, '_, '_> {
     /// A command of the converter, or one that nobody knows.
     fn known(&mut self, name: &str) {
         let is_infix = matches!(name, "over" | "choose" | "atop" | "brace" | "brack");
-        if is_infix || commands::reach(name) == commands::Reach::Switch {
+        if is_infix || reach(name) == Reach::Switch {
             self.formula.group_cell();
         }
         self.formula.writer.word(name);
@@ -73,16 +74,16 @@ impl<'a> Expander<'a, '_, '_> {
     /// `\mathop{x}`, whose limits stand below and above it where there is room.
     pub(super) fn operator(&mut self) -> Result<(), String> {
         let content = self.argument("mathop")?;
-        let limits = self.limits();
         let (mut below, mut above) = (None, None);
-        while limits {
-            let place = match self.reading.skip_space() {
-                Some(Sign::Char('_')) if below.is_none() => &mut below,
-                Some(Sign::Char('^')) if above.is_none() => &mut above,
-                _ => break,
-            };
-            self.reading.next();
-            *place = Some(self.reading.argument().ok_or("a limit is missing")?);
+        if self.limits() {
+            while let Some(script @ Sign::Char('_' | '^')) = self.reading.skip_space() {
+                let place = if script == Sign::Char('_') { &mut below } else { &mut above };
+                if place.is_some() {
+                    break;
+                }
+                self.reading.next();
+                *place = Some(self.reading.argument().ok_or("a limit is missing")?);
+            }
         }
         let group = |signs: Vec<Sign<'a>>| [&[Sign::Open], signs.as_slice(), &[Sign::Close]].concat();
         let mut whole = group(content);
@@ -102,7 +103,7 @@ impl<'a> Expander<'a, '_, '_> {
         match self.reading.skip_space() {
             Some(Sign::Word("limits")) => self.reading.next().is_some(),
             Some(Sign::Word("nolimits")) => self.reading.next().is_none(),
-            _ => self.formula.is_display(),
+            _ => self.formula.display,
         }
     }
 

@@ -1,8 +1,7 @@
 //! The writer: puts together the TeX that the converter gets to read, and knows what the converter trips over.
 
 use super::{
-    commands::{Reach, reach},
-    depth::Depth,
+    depth::{Depth, Reach, reach},
     tex::Sign,
 };
 
