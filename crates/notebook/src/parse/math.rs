@@ -10,6 +10,7 @@ mod commands;
 mod depth;
 mod environments;
 mod expand;
+mod formula;
 mod macros;
 mod markup;
 mod money;
@@ -28,6 +29,7 @@ use crate::{
 };
 use environments::Numbers;
 use macros::Macros;
+#[allow(unused_imports, reason = "blocks.rs will ask it")]
 pub use money::is_money;
 use tex::Sign;
 
@@ -87,6 +89,7 @@ impl Drawer {
         if tex.len() > MAX_LENGTH {
             return Err(format!("it is longer than {MAX_LENGTH} bytes"));
         }
+        let tex = if tex.contains(commands::FRAME) { &tex.replace(commands::FRAME, "") } else { tex };
         let mut signs = tex::signs(tex);
         let defines = self.macros.take_definitions(&mut signs)?;
         if defines && signs.iter().all(|sign| *sign == Sign::Space) {

@@ -1,8 +1,6 @@
 //! Chemistry: what `\ce{…}` of mhchem holds, as TeX. The everyday part: formulas, charges, isotopes, states, arrows.
 
-use std::fmt::Write;
-
-/// What stands between spaces.
+/// What stands before a sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Before {
     /// A space or the beginning: a number is a count.
@@ -28,96 +26,91 @@ const ARROWS: &[(&str, &str)] = &[
 
 /// The formula as TeX.
 pub fn tex(formula: &str) -> String {
-    let mut tex = String::new();
-    let mut rest = formula.trim();
-    let mut before = Before::Gap;
-    while let Some(sign) = rest.chars().next() {
-        let after = &rest[sign.len_utf8()..];
-        if let Some((arrow, drawn)) = ARROWS.iter().find(|(arrow, _)| rest.starts_with(arrow)) {
-            rest = &rest[arrow.len()..];
-            let (above, below) = (bracket(&mut rest), bracket(&mut rest));
-            let below = below.map_or(String::new(), |below| format!("[{}]", self::tex(below)));
-            let _ = write!(tex, "{drawn}{below}{{{}}}", above.map_or(String::new(), self::tex));
-            before = Before::Gap;
-            continue;
-        }
-        let is_word = before == Before::Gap && after.starts_with([' ']) || before == Before::Gap && after.is_empty();
-        before = match sign {
-            ' ' => {
-                tex.push(' ');
-                rest = after;
-                Before::Gap
-            }
-            '+' | '-' | '−' if before == Before::Atom && is_end(after) => {
-                let _ = write!(tex, "^{{{sign}}}");
-                rest = after;
-                Before::Other
-            }
-            '^' | 'v' if is_word => {
-                tex.push_str(if sign == '^' { "\\uparrow " } else { "\\downarrow " });
-                rest = after;
-                Before::Other
-            }
-            '^' | '_' => {
-                rest = after;
-                let script = script(&mut rest);
-                let _ = write!(tex, "{}{sign}{{{script}}}", if before == Before::Gap { "{}" } else { "" });
-                Before::Other
-            }
-            '$' => {
-                let (inner, behind) = after.split_once('$').unwrap_or((after, ""));
-                tex.push_str(inner);
-                rest = behind;
-                Before::Other
-            }
+    let mut reader = Reader { tex: String::new(), rest: formula.trim(), before: Before::Gap };
+    while let Some(sign) = reader.rest.chars().next() {
+        reader.before = match ARROWS.iter().find(|(arrow, _)| reader.rest.starts_with(arrow)) {
+            Some((arrow, drawn)) => reader.arrow(arrow, drawn),
+            None => reader.sign(sign),
+        };
+    }
+    reader.tex
+}
+
+/// A formula while it is read.
+struct Reader<'a> {
+    tex: String,
+    rest: &'a str,
+    before: Before,
+}
+
+impl Reader<'_> {
+    /// An arrow, with what stands above and below it in brackets.
+    fn arrow(&mut self, arrow: &str, drawn: &str) -> Before {
+        self.rest = &self.rest[arrow.len()..];
+        let (above, below) = (bracket(&mut self.rest), bracket(&mut self.rest));
+        let below = below.map_or(String::new(), |below| format!("[{}]", tex(below)));
+        self.write(&format!("{drawn}{below}{{{}}}", above.map_or(String::new(), tex)), Before::Gap)
+    }
+
+    fn write(&mut self, tex: &str, before: Before) -> Before {
+        self.tex.push_str(tex);
+        before
+    }
+
+    /// Takes as many bytes as that.
+    fn take(&mut self, length: usize) -> &str {
+        let (taken, rest) = self.rest.split_at(length);
+        self.rest = rest;
+        taken
+    }
+
+    fn sign(&mut self, sign: char) -> Before {
+        let after = &self.rest[sign.len_utf8()..];
+        let is_word = self.before == Before::Gap && (after.starts_with(' ') || after.is_empty());
+        match sign {
             '0'..='9' => {
-                let length =
-                    rest.find(|sign: char| !sign.is_ascii_digit() && !matches!(sign, '.' | '/')).unwrap_or(rest.len());
-                let (number, behind) = rest.split_at(length);
-                match before {
-                    Before::Atom => drop(write!(tex, "_{{{number}}}")),
-                    _ => drop(write!(tex, "{number}\\,")),
-                }
-                rest = behind;
-                before
+                let is_number = |sign: char| sign.is_ascii_digit() || matches!(sign, '.' | '/');
+                let length = self.rest.find(|sign| !is_number(sign)).unwrap_or(self.rest.len());
+                let before = self.before;
+                let number = self.take(length);
+                let number = if before == Before::Atom { format!("_{{{number}}}") } else { format!("{number}\\,") };
+                return self.write(&number, before);
             }
-            'A'..='Z' | 'a'..='z' => {
+            'A'..='Z' | 'a'..='z' if !(sign == 'v' && is_word) => {
                 let length = 1 + after.bytes().take_while(u8::is_ascii_lowercase).count();
-                let (atom, behind) = rest.split_at(length);
-                let _ = write!(tex, "\\mathrm{{{atom}}}");
-                rest = behind;
-                Before::Atom
-            }
-            ')' | ']' | '}' => {
-                tex.push(sign);
-                rest = after;
-                Before::Atom
-            }
-            '#' => {
-                tex.push('≡');
-                rest = after;
-                Before::Other
-            }
-            '*' | '.' | '·' => {
-                tex.push_str("\\cdot ");
-                rest = after;
-                Before::Gap
+                let atom = format!("\\mathrm{{{}}}", self.take(length));
+                return self.write(&atom, Before::Atom);
             }
             '\\' => {
                 let length = 1 + after.bytes().take_while(u8::is_ascii_alphabetic).count();
-                let (command, behind) = rest.split_at(length);
-                let _ = write!(tex, "{command} ");
-                rest = behind;
-                Before::Other
+                let command = format!("{} ", self.take(length));
+                return self.write(&command, Before::Other);
             }
-            _ => {
-                tex.push(sign);
-                rest = after;
-                Before::Other
+            _ => self.rest = after,
+        }
+        match sign {
+            ' ' => self.write(" ", Before::Gap),
+            '+' | '-' | '−' if self.before == Before::Atom && is_end(after) => {
+                self.write(&format!("^{{{sign}}}"), Before::Other)
             }
-        };
+            '^' if is_word => self.write("\\uparrow ", Before::Other),
+            'v' => self.write("\\downarrow ", Before::Other),
+            '^' | '_' => {
+                let base = if self.before == Before::Gap { "{}" } else { "" };
+                let script = script(&mut self.rest);
+                self.write(&format!("{base}{sign}{{{script}}}"), Before::Other)
+            }
+            '$' => {
+                let (inner, behind) = after.split_once('$').unwrap_or((after, ""));
+                self.rest = behind;
+                self.write(inner, Before::Other)
+            }
+            '#' => self.write("≡", Before::Other),
+            '*' | '.' | '·' => self.write("\\cdot ", Before::Gap),
+            ')' | ']' | '}' => self.write(sign.encode_utf8(&mut [0; 4]), Before::Atom),
+            _ => self.write(sign.encode_utf8(&mut [0; 4]), Before::Other),
+        }
     }
-    tex
 }
 
 /// Whether a charge can end here.

@@ -1,5 +1,5 @@
 //! Commands: those that people write and math-core 0.7 does not know, each with what it stands for among those that it
-//! does; and how many arguments the others take.
+//! does.
 
 /// A command that stands for others.
 #[derive(Debug)]
@@ -372,40 +372,6 @@ const COMMANDS: &[Command] = &[
 pub fn find(name: &str) -> Option<&'static Command> {
     let at = COMMANDS.binary_search_by(|command| command.name.cmp(name)).ok()?;
     Some(&COMMANDS[at])
-}
-
-/// What a command of the converter does to the depth of a formula.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reach {
-    /// It takes so many arguments.
-    Arguments(u8),
-    /// It changes what follows up to the end of the group.
-    Switch,
-}
-
-/// How far the command reaches (math-core 0.7.0, `commands.rs`).
-#[rustfmt::skip]
-pub fn reach(name: &str) -> Reach {
-    Reach::Arguments(match name {
-        "color" | "displaystyle" | "textstyle" | "scriptstyle" | "scriptscriptstyle" => return Reach::Switch,
-        "Bbb" | "Bra" | "Ket" | "Overrightarrow" | "acute" | "bar" | "bcancel" | "bm" | "bold" | "boldsymbol" | "bra"
-        | "braket" | "breve" | "cancel" | "check" | "cramped" | "ddddot" | "dddot" | "ddot" | "dot" | "frak" | "grave"
-        | "hat" | "hphantom" | "hspace" | "mathbb" | "mathbf" | "mathbin" | "mathcal" | "mathclose" | "mathfrak"
-        | "mathinner" | "mathit" | "mathop" | "mathopen" | "mathord" | "mathpunct" | "mathrel" | "mathring" | "mathrm"
-        | "mathscr" | "mathsf" | "mathtt" | "mspace" | "not" | "operatorname" | "operatornamewithlimits" | "overbrace"
-        | "overbracket" | "overgroup" | "overleftarrow" | "overleftharpoon" | "overleftrightarrow" | "overline"
-        | "overparen" | "overrightarrow" | "overrightharpoon" | "phantom" | "pmod" | "slashed" | "sqrt" | "symbf"
-        | "tag" | "tilde" | "underbrace" | "underbracket" | "undergroup" | "underleftarrow" | "underleftrightarrow"
-        | "underline" | "underparen" | "underrightarrow" | "vec" | "vertoverlay" | "vphantom" | "widehat"
-        | "xLeftarrow" | "xLeftrightarrow" | "xRightarrow" | "xcancel" | "xhookleftarrow" | "xhookrightarrow"
-        | "xleftarrow" | "xleftharpoondown" | "xleftharpoonup" | "xleftrightarrow" | "xleftrightharpoons"
-        | "xlongequal" | "xmapsto" | "xrightarrow" | "xrightharpoondown" | "xrightharpoonup" | "xrightleftharpoons"
-        | "xtofrom" | "xtwoheadleftarrow" | "xtwoheadrightarrow" => 1,
-        "binom" | "cfrac" | "dbinom" | "dfrac" | "frac" | "overset" | "stackrel" | "tbinom" | "tfrac" | "underset" => 2,
-        "prescript" | "sideset" => 3,
-        "genfrac" => 6,
-        _ => 0,
-    })
 }
 
 #[cfg(test)]

@@ -27,9 +27,9 @@ impl Depth {
         self.0.len() > MAX_DEPTH
     }
 
-    /// Whether no group is open.
-    pub fn is_flat(&self) -> bool {
-        !self.0.contains(&Level::Group)
+    /// How many levels are open.
+    pub fn levels(&self) -> usize {
+        self.0.len()
     }
 
     /// A group begins.
@@ -84,4 +84,38 @@ impl Depth {
             self.0.pop();
         }
     }
+}
+
+/// What a command of the converter does to the depth of a formula.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// It takes so many arguments.
+    Arguments(u8),
+    /// It changes what follows up to the end of the group.
+    Switch,
+}
+
+/// How far the command reaches (math-core 0.7.0, `commands.rs`).
+#[rustfmt::skip]
+pub fn reach(name: &str) -> Reach {
+    Reach::Arguments(match name {
+        "color" | "displaystyle" | "textstyle" | "scriptstyle" | "scriptscriptstyle" => return Reach::Switch,
+        "Bbb" | "Bra" | "Ket" | "Overrightarrow" | "acute" | "bar" | "bcancel" | "bm" | "bold" | "boldsymbol" | "bra"
+        | "braket" | "breve" | "cancel" | "check" | "cramped" | "ddddot" | "dddot" | "ddot" | "dot" | "frak" | "grave"
+        | "hat" | "hphantom" | "hspace" | "mathbb" | "mathbf" | "mathbin" | "mathcal" | "mathclose" | "mathfrak"
+        | "mathinner" | "mathit" | "mathop" | "mathopen" | "mathord" | "mathpunct" | "mathrel" | "mathring" | "mathrm"
+        | "mathscr" | "mathsf" | "mathtt" | "mspace" | "not" | "operatorname" | "operatornamewithlimits" | "overbrace"
+        | "overbracket" | "overgroup" | "overleftarrow" | "overleftharpoon" | "overleftrightarrow" | "overline"
+        | "overparen" | "overrightarrow" | "overrightharpoon" | "phantom" | "pmod" | "slashed" | "sqrt" | "symbf"
+        | "tag" | "tilde" | "underbrace" | "underbracket" | "undergroup" | "underleftarrow" | "underleftrightarrow"
+        | "underline" | "underparen" | "underrightarrow" | "vec" | "vertoverlay" | "vphantom" | "widehat"
+        | "xLeftarrow" | "xLeftrightarrow" | "xRightarrow" | "xcancel" | "xhookleftarrow" | "xhookrightarrow"
+        | "xleftarrow" | "xleftharpoondown" | "xleftharpoonup" | "xleftrightarrow" | "xleftrightharpoons"
+        | "xlongequal" | "xmapsto" | "xrightarrow" | "xrightharpoondown" | "xrightharpoonup" | "xrightleftharpoons"
+        | "xtofrom" | "xtwoheadleftarrow" | "xtwoheadrightarrow" => 1,
+        "binom" | "cfrac" | "dbinom" | "dfrac" | "frac" | "overset" | "stackrel" | "tbinom" | "tfrac" | "underset" => 2,
+        "prescript" | "sideset" => 3,
+        "genfrac" => 6,
+        _ => 0,
+    })
 }

@@ -39,19 +39,35 @@ pub struct Environment {
     tag: Option<String>,
     labels: Vec<String>,
     is_suppressed: bool,
-    /// Where the current row begins in what is written.
+    /// Where the current row and cell begin in what is written.
     row: usize,
+    cell: usize,
+    /// Whether the current cell is a group.
+    is_grouped: bool,
+    /// How many levels are open where its cells begin and end.
+    level: usize,
 }
 
 impl Environment {
     /// The whole formula, whose rows have a number if they ask for it.
     pub fn whole() -> Self {
-        Self::new("", "", Numbered::EachRow, false, 0)
+        Self::new("", "", Numbered::EachRow, false, &Writer::default())
     }
 
-    fn new(name: &str, written: &'static str, numbered: Numbered, counts: bool, row: usize) -> Self {
-        let (tag, labels, is_suppressed) = (None, Vec::new(), false);
-        Self { name: name.to_owned(), written, numbered, counts, tag, labels, is_suppressed, row }
+    fn new(name: &str, written: &'static str, numbered: Numbered, counts: bool, writer: &Writer) -> Self {
+        Self {
+            name: name.to_owned(),
+            written,
+            numbered,
+            counts,
+            tag: None,
+            labels: Vec::new(),
+            is_suppressed: false,
+            row: writer.tex.len(),
+            cell: writer.tex.len(),
+            is_grouped: false,
+            level: writer.depth.levels(),
+        }
     }
 
     /// Opens the environment of that name and writes its beginning.
@@ -71,13 +87,16 @@ impl Environment {
             }
         }
         writer.depth.open();
-        Ok(Self::new(name, written, numbered, counts, writer.tex.len()))
+        Ok(Self::new(name, written, numbered, counts, writer))
     }
 
     /// Closes the environment of that name and writes its end.
     pub fn end(mut self, name: &str, writer: &mut Writer, numbers: &mut Numbers) -> Result<(), String> {
         if self.name != name {
             return Err(format!("\\begin{{{}}} is closed by \\end{{{name}}}", self.name));
+        }
+        if !self.end_cell(writer) {
+            return Err(format!("a group in \\begin{{{name}}} is not closed"));
         }
         self.finish_row(writer, numbers, true);
         if self.is_row_empty(writer) {
@@ -152,6 +171,29 @@ impl Environment {
     /// A row begins here.
     pub fn begin_row(&mut self, writer: &Writer) {
         self.row = writer.tex.len();
+        self.cell = self.row;
+    }
+
+    /// A cell begins here.
+    pub fn begin_cell(&mut self, writer: &Writer) {
+        self.cell = writer.tex.len();
+    }
+
+    /// Makes the current cell a group. It is one in TeX; the converter lets `\displaystyle` and `\over` reach into the next
+    /// cells and loses what parts them.
+    pub fn group_cell(&mut self, writer: &mut Writer) {
+        if !self.is_grouped && writer.depth.levels() == self.level {
+            self.is_grouped = true;
+            writer.open_at(self.cell);
+        }
+    }
+
+    /// Ends the current cell. Whether it can end here, outside of all groups.
+    pub fn end_cell(&mut self, writer: &mut Writer) -> bool {
+        if std::mem::take(&mut self.is_grouped) {
+            writer.close();
+        }
+        writer.depth.levels() == self.level
     }
 }
 

@@ -6,107 +6,21 @@ use super::{
     colours,
     commands::{self, Command},
     environments::{Environment, Numbers},
+    formula::Formula,
     macros::{Macro, Macros, filled},
     tex::{Reading, Sign, written},
-    writer::Writer,
 };
-
-/// A formula can expand to this many signs, and to [`GROWTH`] for each of its own: a macro that doubles itself ends here.
-const EXPANSION: usize = 4_000;
-const GROWTH: usize = 16;
 
 pub(super) const TOO_DEEP: &str = "it is nested too deeply";
 
 /// Text in a formula in text in a formula: nobody goes deeper.
 const MAX_NESTED: usize = 12;
 
-/// A formula while it is read.
-#[derive(Debug)]
-pub struct Formula<'n> {
-    pub(super) writer: Writer,
-    /// The open environments, the whole formula first.
-    environments: Vec<Environment>,
-    numbers: &'n mut Numbers,
-    display: bool,
-    /// How many more signs macros may bring.
-    budget: usize,
-    nested: usize,
-    /// Whether there are rows or columns outside of all environments.
-    has_rows: bool,
-    has_columns: bool,
-}
-
 /// The formula as the converter reads it, or the reason why it cannot be read.
 pub fn expand(signs: Vec<Sign<'_>>, macros: &Macros, numbers: &mut Numbers, display: bool) -> Result<String, String> {
-    (numbers.last_of_formula, numbers.missing) = (None, None);
-    let mut formula = Formula {
-        writer: Writer::default(),
-        environments: vec![Environment::whole()],
-        numbers,
-        display,
-        budget: EXPANSION + GROWTH * signs.len(),
-        nested: 0,
-        has_rows: false,
-        has_columns: false,
-    };
+    let mut formula = Formula::new(numbers, display, signs.len());
     Expander { reading: Reading::new(signs), macros, formula: &mut formula }.run()?;
     formula.finish()
-}
-
-impl Formula<'_> {
-    fn finish(mut self) -> Result<String, String> {
-        let whole = self.environments.pop();
-        let Some(mut whole) = whole.filter(|_| self.environments.is_empty()) else {
-            return Err("an environment is not closed by \\end".to_owned());
-        };
-        let start = self.writer.tex.len();
-        let has_number = whole.finish_row(&mut self.writer, self.numbers, true);
-        if has_number && !self.display {
-            // There is no margin for a number in a line of text.
-            let number =
-                self.writer.tex.split_off(start).replacen("\\tag{", "\\quad\\text{(", 1).replacen('}', ")}", 1);
-            self.writer.ready(&number);
-        }
-        let around = match (has_number && self.display, self.has_columns, self.has_rows) {
-            (true, true, _) => "align*",
-            (true, false, true) => "gather*",
-            (true, false, false) => "equation*",
-            (false, true, _) => "aligned",
-            (false, false, true) => "gathered",
-            (false, false, false) => return Ok(self.writer.tex),
-        };
-        Ok(format!("\\begin{{{around}}}{}\\end{{{around}}}", self.writer.tex))
-    }
-
-    /// The environment whose rows can have a number: the innermost of those, at last the whole formula.
-    fn numbered(&mut self) -> Option<&mut Environment> {
-        self.environments.iter_mut().rev().find(|environment| environment.is_numbered())
-    }
-
-    /// Counts signs that macros bring.
-    pub(super) fn spend(&mut self, signs: usize) -> Result<(), String> {
-        // One more, for a macro that stands for nothing but itself.
-        let left = self.budget.checked_sub(signs + 1);
-        self.budget = left.ok_or("its macros stand for too much, or for themselves")?;
-        Ok(())
-    }
-
-    pub(super) fn is_display(&self) -> bool {
-        self.display
-    }
-
-    fn is_outside(&self) -> bool {
-        self.environments.len() == 1 && self.writer.depth.is_flat()
-    }
-
-    /// What a reference shows: the number, or the label where none came before.
-    pub(super) fn reference(&mut self, label: &str) -> String {
-        if let Some(number) = self.numbers.find(label) {
-            return number.to_owned();
-        }
-        self.numbers.missing = Some(label.to_owned());
-        label.to_owned()
-    }
 }
 
 /// Reads signs into a formula.
@@ -177,10 +91,7 @@ impl<'a> Expander<'a, '_, '_> {
             Sign::Char('#') => writer.symbol('#'),
             // A formula in a formula is one formula.
             Sign::Char('$') => {}
-            Sign::Char('&') => {
-                self.formula.has_columns |= self.formula.is_outside();
-                self.formula.writer.char('&');
-            }
+            Sign::Char('&') => return self.column(),
             Sign::Char(char) => writer.char(char),
         }
         Ok(())
@@ -204,8 +115,7 @@ impl<'a> Expander<'a, '_, '_> {
                 let label = written(&self.argument(name)?);
                 let number = self.formula.reference(&label);
                 let number = if name == "eqref" { format!("({number})") } else { number };
-                self.formula.writer.word("text");
-                self.formula.writer.open();
+                self.formula.writer.open_text("text");
                 self.formula.writer.text(&number);
                 self.formula.writer.close();
             }
@@ -221,7 +131,10 @@ impl<'a> Expander<'a, '_, '_> {
                     Some(digits) => u32::from_str_radix(digits, 16),
                     None => number.parse(),
                 };
-                let char = number.ok().and_then(char::from_u32).filter(|char| !char.is_control());
+                let char = number
+                    .ok()
+                    .and_then(char::from_u32)
+                    .filter(|char| !char.is_control() && !commands::FRAME.contains(char));
                 self.formula.writer.char(char.unwrap_or(char::REPLACEMENT_CHARACTER));
             }
             _ => return self.notation(name),
@@ -244,12 +157,31 @@ impl<'a> Expander<'a, '_, '_> {
             }
         }
         let formula = &mut *self.formula;
-        formula.has_rows |= formula.is_outside();
+        if !formula.end_cell() {
+            // TeX knows no rows in a group.
+            formula.writer.symbol(' ');
+            return;
+        }
+        formula.has_rows |= formula.environments.len() == 1;
         if let Some(environment) = formula.environments.last_mut() {
             environment.finish_row(&mut formula.writer, formula.numbers, false);
-            formula.writer.ready("\\\\ ");
+            formula.writer.separator("\\\\ ");
             environment.begin_row(&formula.writer);
         }
+    }
+
+    /// `&`
+    fn column(&mut self) -> Result<(), String> {
+        let formula = &mut *self.formula;
+        if !formula.end_cell() {
+            return Err("& stands in a group, where no column can end".to_owned());
+        }
+        formula.has_columns |= formula.environments.len() == 1;
+        formula.writer.separator("&");
+        if let Some(environment) = formula.environments.last_mut() {
+            environment.begin_cell(&formula.writer);
+        }
+        Ok(())
     }
 
     /// A line of a table. The converter knows none behind the last row, and draws no two as one.
@@ -353,6 +285,7 @@ impl<'a> Expander<'a, '_, '_> {
 
     fn write_colour(&mut self, colour: Option<String>) {
         if let Some(colour) = colour {
+            self.formula.group_cell();
             self.formula.writer.word("color");
             self.formula.writer.ready(&format!("[HTML]{{{colour}}}"));
         }

@@ -1,7 +1,8 @@
 //! Notation: commands whose arguments are not TeX as usual: text, operators by name, chemistry, units.
 
 use super::{
-    chemistry, commands,
+    chemistry,
+    depth::{Reach, reach},
     expand::Expander,
     tex::{Sign, signs, written},
     units,
@@ -30,14 +31,7 @@ impl<'a> Expander<'a, '_, '_> {
             "ang" => format!("{}^{{\\circ}}", units::number(&written(&self.argument(name)?))),
             "verb" => return self.verbatim(),
             _ => {
-                self.formula.writer.word(name);
-                if commands::reach(name) == commands::Reach::Arguments(1)
-                    && self.reading.skip_space() == Some(Sign::Char('['))
-                {
-                    self.reading.next();
-                    self.formula.writer.ready("[");
-                    self.formula.writer.depth.bracket();
-                }
+                self.known(name);
                 return Ok(());
             }
         };
@@ -48,6 +42,21 @@ impl<'a> Expander<'a, '_, '_> {
         Ok(())
     }
 
+    /// A command of the converter, or one that nobody knows.
+    fn known(&mut self, name: &str) {
+        let is_infix = matches!(name, "over" | "choose" | "atop" | "brace" | "brack");
+        if is_infix || reach(name) == Reach::Switch {
+            self.formula.group_cell();
+        }
+        self.formula.writer.word(name);
+        let has_option = matches!(name, "sqrt" | "cramped") || name.starts_with('x') && name != "xcancel";
+        if has_option && self.reading.skip_space() == Some(Sign::Char('[')) {
+            self.reading.next();
+            self.formula.writer.ready("[");
+            self.formula.writer.depth.bracket();
+        }
+    }
+
     /// `\verb|x|`
     fn verbatim(&mut self) -> Result<(), String> {
         let text = match self.reading.next() {
@@ -56,8 +65,7 @@ impl<'a> Expander<'a, '_, '_> {
             _ => None,
         };
         let text = written(&text.ok_or("\\verb is not closed")?);
-        self.formula.writer.word("texttt");
-        self.formula.writer.open();
+        self.formula.writer.open_text("texttt");
         self.formula.writer.text(&text);
         self.formula.writer.close();
         Ok(())
@@ -66,16 +74,16 @@ impl<'a> Expander<'a, '_, '_> {
     /// `\mathop{x}`, whose limits stand below and above it where there is room.
     pub(super) fn operator(&mut self) -> Result<(), String> {
         let content = self.argument("mathop")?;
-        let limits = self.limits();
         let (mut below, mut above) = (None, None);
-        while limits {
-            let place = match self.reading.skip_space() {
-                Some(Sign::Char('_')) if below.is_none() => &mut below,
-                Some(Sign::Char('^')) if above.is_none() => &mut above,
-                _ => break,
-            };
-            self.reading.next();
-            *place = Some(self.reading.argument().ok_or("a limit is missing")?);
+        if self.limits() {
+            while let Some(script @ Sign::Char('_' | '^')) = self.reading.skip_space() {
+                let place = if script == Sign::Char('_') { &mut below } else { &mut above };
+                if place.is_some() {
+                    break;
+                }
+                self.reading.next();
+                *place = Some(self.reading.argument().ok_or("a limit is missing")?);
+            }
         }
         let group = |signs: Vec<Sign<'a>>| [&[Sign::Open], signs.as_slice(), &[Sign::Close]].concat();
         let mut whole = group(content);
@@ -95,7 +103,7 @@ impl<'a> Expander<'a, '_, '_> {
         match self.reading.skip_space() {
             Some(Sign::Word("limits")) => self.reading.next().is_some(),
             Some(Sign::Word("nolimits")) => self.reading.next().is_none(),
-            _ => self.formula.is_display(),
+            _ => self.formula.display,
         }
     }
 

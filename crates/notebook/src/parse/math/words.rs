@@ -2,7 +2,8 @@
 //! before one and opened again behind it.
 
 use super::{
-    expand::{Expander, Formula, TOO_DEEP, defined_signs},
+    expand::{Expander, TOO_DEEP, defined_signs},
+    formula::Formula,
     macros::Macros,
     tex::{Reading, Sign, written},
 };

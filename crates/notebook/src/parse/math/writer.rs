@@ -1,8 +1,7 @@
 //! The writer: puts together the TeX that the converter gets to read, and knows what the converter trips over.
 
 use super::{
-    commands::{Reach, reach},
-    depth::Depth,
+    depth::{Depth, Reach, reach},
     tex::Sign,
 };
 
@@ -15,6 +14,8 @@ pub struct Writer {
     pub depth: Depth,
     /// Whether a letter would become part of the command before it.
     is_after_word: bool,
+    /// Where the last cell begins.
+    cell: usize,
 }
 
 impl Writer {
@@ -34,8 +35,19 @@ impl Writer {
         self.is_after_word = true;
     }
 
+    /// Writes what parts cells.
+    pub fn separator(&mut self, separator: &str) {
+        self.ready(separator);
+        self.cell = self.tex.len();
+    }
+
     /// Writes a sign that stands for itself.
     pub fn char(&mut self, sign: char) {
+        let is_script = matches!(sign, '^' | '_' | '\'' | '‵'..='‷' | '′'..='‴' | '⁗');
+        if is_script && self.cell == self.tex.len() {
+            // The converter would put it on what parts the cells.
+            self.ready("{}");
+        }
         match sign {
             ']' => self.depth.close_bracket(),
             // They bring an argument with them.
@@ -70,7 +82,11 @@ impl Writer {
     /// Writes a space, which ends a command and in text is one.
     pub fn space(&mut self) {
         self.is_after_word = false;
+        let is_empty = self.cell == self.tex.len();
         self.tex.push(' ');
+        if is_empty {
+            self.cell = self.tex.len();
+        }
     }
 
     /// Opens a group.
@@ -78,6 +94,12 @@ impl Writer {
         self.is_after_word = false;
         self.depth.open();
         self.tex.push('{');
+    }
+
+    /// Opens a group around all that was written since.
+    pub fn open_at(&mut self, place: usize) {
+        self.depth.open();
+        self.tex.insert(place, '{');
     }
 
     /// Closes a group.
