@@ -89,8 +89,8 @@ fn given(example: &Example) -> String {
         notebook::parse("notes", &[SourceFile { path: "note.md".to_owned(), bytes: note.into_bytes() }]);
     assert_eq!(notebook.pages.len(), 1, "{} is cut into sessions", example.name);
     let html = structure::normal(&structure::of(&notebook));
-    let html = html.strip_prefix("<p>Before.\n</p>").unwrap();
-    html.strip_suffix("<p>Behind.\n</p>").unwrap_or(html).trim_matches('\n').to_owned() + "\n"
+    let html = html.strip_prefix("<p>Before.</p>").unwrap();
+    html.strip_suffix("<p>Behind.</p>").unwrap_or(html).trim_matches('\n').to_owned() + "\n"
 }
 
 /// Writes the list of differences anew.

@@ -144,10 +144,9 @@ const BLOCKS: &str = "article aside blockquote body button canvas caption col co
     figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr iframe li map object ol output p pre progress script section style \
     table tbody td textarea tfoot th thead tr ul video";
 
-/// HTML in its normal form: each tag of a block on a line of its own, attributes in the order of their names, addresses
-/// without percent signs, references as their signs, no comments, white space as one blank where it means nothing. The same
-/// as the normal form of CommonMark's own tests (`normalize.py`), which drops no comments and keeps the ends of lines in
-/// code.
+/// HTML in its normal form: each block on a line of its own, attributes in the order of their names, addresses
+/// without percent signs, references as their signs, neither comments nor descriptions of pictures that say nothing, white
+/// space as one blank where it stands in a line. After `normalize.py` of CommonMark's own tests.
 pub fn normal(html: &str) -> String {
     let mut emitter = DefaultEmitter::<()>::default();
     emitter.naively_switch_states(true);
@@ -175,13 +174,21 @@ struct Normal {
 impl Normal {
     fn start(&mut self, tag: &StartTag<()>) {
         let name = String::from_utf8_lossy(&tag.name).into_owned();
-        self.before(&name);
+        if is_block(&name) && !self.in_pre {
+            self.html.truncate(self.html.trim_end().len());
+            if !self.html.is_empty() {
+                self.html.push('\n');
+            }
+        }
         self.html += &format!("<{name}");
         for (key, value) in &tag.attributes {
             let key = String::from_utf8_lossy(key);
             let value = String::from_utf8_lossy(value);
-            let value = if matches!(&*key, "href" | "src") { decoded(&value) } else { value.into_owned() };
-            self.html += &attribute(&key, &value);
+            match &*key {
+                "href" | "src" => self.html += &attribute(&key, &decoded(&value)),
+                "alt" if value.is_empty() => {}
+                _ => self.html += &attribute(&key, &value),
+            }
         }
         self.html.push('>');
         self.in_pre |= name == "pre";
@@ -190,24 +197,19 @@ impl Normal {
 
     fn end(&mut self, name: &[u8]) {
         let name = String::from_utf8_lossy(name).into_owned();
-        if name == "pre" {
-            self.in_pre = false;
-        }
-        self.before(&name);
+        self.in_pre &= name != "pre";
+        let end = match (is_block(&name), self.in_pre) {
+            (true, false) => self.html.trim_end_matches(' ').len(),
+            // The line end at the end of code.
+            (false, true) if name == "code" => self.html.strip_suffix('\n').map_or(self.html.len(), str::len),
+            _ => self.html.len(),
+        };
+        self.html.truncate(end);
         self.html += &format!("</{name}>");
-        self.is_fresh = is_block(&name);
-    }
-
-    /// White space before the tag of a block means nothing, nor does the last line end of code.
-    fn before(&mut self, name: &str) {
-        if is_block(name) && !self.in_pre {
-            self.html.truncate(self.html.trim_end().len());
-            if !self.html.is_empty() {
-                self.html.push('\n');
-            }
-        } else if self.in_pre && name == "code" && self.html.ends_with('\n') {
-            self.html.pop();
+        if is_block(&name) && !self.in_pre {
+            self.html.push('\n');
         }
+        self.is_fresh = is_block(&name);
     }
 
     fn text(&mut self, text: &str) {
