@@ -80,10 +80,10 @@ fn known_differences() -> BTreeMap<String, Difference> {
 
 /// What an example gives, in its normal form. A note is more than its Markdown: its first heading names it, and the rules at
 /// its ends only part sessions. So the example stands between two paragraphs, in a note that has its title and its date.
-fn given(example: &Example) -> String {
+fn given(example: &Example, breaks: bool) -> String {
     // Behind it only where needed, lest it end up in code that is not closed.
     let behind = if example.html.ends_with("<hr />\n") { "\nBehind.\n" } else { "" };
-    let matter = "---\nbreaks: false\ntitle: Example\ndate: 2024-01-28\n---\n";
+    let matter = format!("---\nbreaks: {breaks}\ntitle: Example\ndate: 2024-01-28\n---\n");
     let note = format!("{matter}\nBefore.\n\n{}{behind}", example.markdown);
     let (notebook, _) =
         notebook::parse("notes", &[SourceFile { path: "note.md".to_owned(), bytes: note.into_bytes() }]);
@@ -121,7 +121,7 @@ fn every_example_gives_the_structure_of_its_specification() {
     let mut found = BTreeMap::new();
     let mut failures = String::new();
     for example in all_examples() {
-        let given = given(&example);
+        let given = given(&example, false);
         let expected = structure::normal(&example.html) + "\n";
         let name = example.name;
         if given == expected {
@@ -142,6 +142,15 @@ fn every_example_gives_the_structure_of_its_specification() {
         update(&found);
     }
     assert!(failures.is_empty(), "{failures}");
+}
+
+#[test]
+fn line_ends_that_are_breaks_change_nothing_else() {
+    let without_breaks = |html: String| structure::normal(&html.replace("<br>", "\n"));
+    for example in all_examples() {
+        let [soft, hard] = [false, true].map(|breaks| without_breaks(given(&example, breaks)));
+        assert_eq!(hard, soft, "{}\n{}", example.name, example.markdown);
+    }
 }
 
 #[test]
