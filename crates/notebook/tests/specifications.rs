@@ -12,7 +12,7 @@ mod structure;
 
 use std::{collections::BTreeMap, fmt::Write, fs, path::PathBuf};
 
-use notebook::SourceFile;
+use notebook::{SourceFile, SourceFolder, Tool};
 
 const FENCE: &str = "````````````````````````````````";
 
@@ -85,8 +85,10 @@ fn given(example: &Example, breaks: bool) -> String {
     let behind = if example.html.ends_with("<hr />\n") { "\nBehind.\n" } else { "" };
     let matter = format!("---\nbreaks: {breaks}\ntitle: Example\ndate: 2024-01-28\n---\n");
     let note = format!("{matter}\nBefore.\n\n{}{behind}", example.markdown);
-    let (notebook, _) =
-        notebook::parse("notes", &[SourceFile { path: "note.md".to_owned(), bytes: note.into_bytes() }]);
+    let notes = vec![SourceFile { path: "note.md".to_owned(), bytes: note.into_bytes() }];
+    // Not HackMD, whose typographer changes signs.
+    let tool = Tool::Obsidian { strict_line_breaks: true };
+    let (notebook, _) = notebook::parse(&SourceFolder { notes, tool, ..SourceFolder::default() });
     assert_eq!(notebook.pages.len(), 1, "{} is cut into sessions", example.name);
     let html = structure::normal(&structure::of(&notebook));
     let html = html.strip_prefix("<p>Before.</p>").unwrap();

@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag as Md, TagEnd, TextMergeWithOffset};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag as Md, TagEnd, TextMergeWithOffset};
 
 use super::{
     Tool, callouts,
@@ -207,6 +207,9 @@ impl Reader<'_> {
             Md::Emphasis => Kind::Styled(Tag::Em),
             Md::Strong => Kind::Styled(Tag::Strong),
             Md::Strikethrough => Kind::Styled(Tag::Del),
+            Md::Link { link_type: LinkType::Email, dest_url, .. } => {
+                Kind::Link(self.target(&format!("mailto:{dest_url}"), line), String::new())
+            }
             Md::Link { dest_url, title, .. } => {
                 let pieces = self.context.pieces;
                 Kind::Link(self.target(&pieces.plain(&dest_url), line), pieces.plain(&title))
@@ -469,7 +472,8 @@ fn paragraph(mut content: Vec<Inline>) -> Block {
 /// The scheme of an address that has one (RFC 3986, 3.1).
 fn scheme(address: &str) -> Option<&str> {
     let (scheme, _) = address.split_once(':')?;
-    (!scheme.contains(['/', '#', '?', '[', '.'])).then_some(scheme)
+    let is_sign = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '+' | '-') || letter.is_control();
+    (scheme.starts_with(|letter: char| letter.is_ascii_alphabetic()) && scheme.chars().all(is_sign)).then_some(scheme)
 }
 
 /// The sign of a task of one's own (`[?]`), taken off the text of an item. Letters and digits are no signs: they are

@@ -195,15 +195,17 @@ impl Reader<'_> {
             self.text(text);
             return;
         }
+        let is_inside = matches!(&self.top().kind, kind @ Kind::Element(..) if !kind.holds_blocks());
+        let follows = is_inside || !self.top().inlines.is_empty();
         let mut words = text.split_whitespace().collect::<Vec<_>>().join(" ");
         let starts_blank = text.starts_with(char::is_whitespace);
         if words.is_empty() {
-            if !self.top().inlines.is_empty() {
+            if follows {
                 self.text(" ");
             }
             return;
         }
-        if starts_blank && !self.top().inlines.is_empty() {
+        if starts_blank && follows {
             words.insert(0, ' ');
         }
         if text.ends_with(char::is_whitespace) {

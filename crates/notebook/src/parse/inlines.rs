@@ -13,7 +13,7 @@ use super::{
     signs,
 };
 use crate::{
-    content::{Attribute, Embed, Image, Inline, Source, Tag, Target},
+    content::{Attribute, Embed, Image, Inline, Length, Source, Tag, Target},
     problem::Severity,
     url::Url,
 };
@@ -41,6 +41,14 @@ impl Context<'_> {
         take_block_id(&mut inlines);
         let mut out = Vec::with_capacity(inlines.len());
         self.read(inlines, false, &mut out);
+        trim(&mut out);
+        out
+    }
+
+    /// The finished inlines of preformatted text, whose signs mean themselves.
+    pub fn finish_code(&mut self, inlines: Vec<Inline>) -> Vec<Inline> {
+        let mut out = Vec::with_capacity(inlines.len());
+        self.read(inlines, true, &mut out);
         trim(&mut out);
         out
     }
@@ -129,7 +137,7 @@ impl Context<'_> {
         }
     }
 
-    fn read(&mut self, inlines: Vec<Inline>, in_link: bool, out: &mut Vec<Inline>) {
+    fn read(&mut self, inlines: Vec<Inline>, is_plain: bool, out: &mut Vec<Inline>) {
         // Neighbouring texts are one: an address may reach over a sign that was escaped.
         let mut texts: Option<String> = None;
         let mut starts_line = true;
@@ -142,7 +150,7 @@ impl Context<'_> {
                 continue;
             }
             if let Some(text) = texts.take() {
-                self.text(&text, starts_line, in_link, out);
+                self.text(&text, starts_line, is_plain, out);
             }
             starts_line = inline == Inline::Break;
             match inline {
@@ -153,30 +161,31 @@ impl Context<'_> {
                 }
                 Inline::Element { tag, attributes, content } => {
                     let mut inner = Vec::with_capacity(content.len());
-                    self.read(content, in_link, &mut inner);
+                    let is_code = matches!(tag, Tag::Code | Tag::Kbd | Tag::Samp | Tag::Var);
+                    self.read(content, is_plain || is_code, &mut inner);
                     out.push(Inline::Element { tag, attributes, content: inner });
                 }
                 other => out.push(other),
             }
         }
         if let Some(text) = texts {
-            self.text(&text, starts_line, in_link, out);
+            self.text(&text, starts_line, is_plain, out);
         }
     }
 
     /// Text with its pieces.
-    fn text(&mut self, text: &str, starts_line: bool, in_link: bool, out: &mut Vec<Inline>) {
+    fn text(&mut self, text: &str, starts_line: bool, is_plain: bool, out: &mut Vec<Inline>) {
         let mut rest = text;
         let mut starts_line = starts_line;
         while let Some(at) = rest.find(is_mark) {
             let at = at + self.pieces.split(&rest[at..]).0.len();
             let Some((piece, behind)) = self.pieces.first(&rest[at..]) else { break };
-            self.words(&rest[..at], starts_line, in_link, out);
+            self.words(&rest[..at], starts_line, is_plain, out);
             starts_line &= at == 0;
             self.piece(piece, out);
             rest = behind;
         }
-        self.words(rest, starts_line, in_link, out);
+        self.words(rest, starts_line, is_plain, out);
     }
 
     fn piece(&self, piece: &Piece, out: &mut Vec<Inline>) {
@@ -202,11 +211,11 @@ impl Context<'_> {
     }
 
     /// Plain text with its addresses and signs.
-    fn words(&mut self, text: &str, starts_line: bool, in_link: bool, out: &mut Vec<Inline>) {
+    fn words(&mut self, text: &str, starts_line: bool, is_plain: bool, out: &mut Vec<Inline>) {
         if text.is_empty() {
             return;
         }
-        if in_link {
+        if is_plain {
             out.push(Inline::Text(self.pieces.plain(text)));
             return;
         }
@@ -328,12 +337,13 @@ fn size_of(text: &str) -> Option<(Option<Length>, Option<Length>)> {
     (size != (None, None)).then_some(size)
 }
 
-use crate::content::Length;
+/// A space that may not break was written on purpose, and stays.
+const BLANKS: [char; 3] = [' ', '\t', '\n'];
 
 fn trim(inlines: &mut Vec<Inline>) {
     let blank = |inline: &Inline| match inline {
         Inline::Break => true,
-        Inline::Text(text) => text.trim().is_empty(),
+        Inline::Text(text) => text.trim_matches(BLANKS).is_empty(),
         _ => false,
     };
     while inlines.last().is_some_and(blank) {
@@ -342,10 +352,10 @@ fn trim(inlines: &mut Vec<Inline>) {
     let leading = inlines.iter().take_while(|inline| blank(inline)).count();
     inlines.drain(..leading);
     if let Some(Inline::Text(text)) = inlines.first_mut() {
-        *text = text.trim_start().to_owned();
+        *text = text.trim_start_matches(BLANKS).to_owned();
     }
     if let Some(Inline::Text(text)) = inlines.last_mut() {
-        text.truncate(text.trim_end().len());
+        text.truncate(text.trim_end_matches(BLANKS).len());
     }
 }
 

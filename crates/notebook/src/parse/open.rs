@@ -108,11 +108,15 @@ impl Frame {
     pub fn settle(&mut self, context: &mut Context<'_>) {
         if !self.inlines.is_empty() {
             let line = self.text_line;
-            let blocks =
-                context.parts(std::mem::take(&mut self.inlines), line).into_iter().filter_map(|part| match part {
-                    Part::Inlines(content) => (!content.is_empty()).then_some(Block::Plain(content)),
-                    Part::Embed(embed) => Some(Block::Embed(embed)),
-                });
+            let inlines = std::mem::take(&mut self.inlines);
+            let parts = match self.kind {
+                Kind::Element(Html::Tag(Tag::Pre), _) => vec![Part::Inlines(context.finish_code(inlines))],
+                _ => context.parts(inlines, line),
+            };
+            let blocks = parts.into_iter().filter_map(|part| match part {
+                Part::Inlines(content) => (!content.is_empty()).then_some(Block::Plain(content)),
+                Part::Embed(embed) => Some(Block::Embed(embed)),
+            });
             self.blocks.extend(blocks.map(|block| Placed { block, line }));
         }
     }

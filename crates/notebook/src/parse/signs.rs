@@ -279,8 +279,10 @@ impl Reader<'_, '_> {
 }
 
 fn is_key(key: &str) -> bool {
-    let key = key.trim();
+    let key = key.trim_start();
+    // Behind a blank, `::` is a sign of some language.
     key.starts_with(char::is_alphabetic)
+        && !key.ends_with(' ')
         && key.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, ' ' | '_' | '-'))
 }
 

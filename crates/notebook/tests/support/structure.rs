@@ -4,7 +4,7 @@
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 use notebook::{
     Notebook,
-    content::{Alignment, Attribute, Block, Inline, Item, List, Source, Table, Target},
+    content::{Alignment, Attribute, Block, Code, Inline, Item, List, Source, Table, Target},
     page::Section,
 };
 
@@ -32,8 +32,8 @@ fn block(content: &Block) -> String {
         Block::Plain(content) => inlines(content),
         Block::Heading { level, content } => format!("<h{level}>{}</h{level}>", inlines(content)),
         Block::List(content) => list(content),
-        Block::Quote { alert: None, content } => format!("<blockquote>{}</blockquote>", blocks(content)),
-        Block::Code { language, text } => {
+        Block::Quote(content) => format!("<blockquote>{}</blockquote>", blocks(content)),
+        Block::Code(Code { language, text, .. }) => {
             let class =
                 if language.is_empty() { String::new() } else { attribute("class", &format!("language-{language}")) };
             format!("<pre><code{class}>{}\n</code></pre>", escape(text))
@@ -60,8 +60,8 @@ fn list(list: &List) -> String {
 fn item(item: &Item) -> String {
     let checkbox = match item.task {
         None => "",
-        Some(false) => "<input type=\"checkbox\" disabled> ",
-        Some(true) => "<input type=\"checkbox\" checked disabled> ",
+        Some(' ') => "<input type=\"checkbox\" disabled> ",
+        Some(_) => "<input type=\"checkbox\" checked disabled> ",
     };
     format!("<li>{checkbox}{}</li>", blocks(&item.content))
 }
@@ -88,14 +88,10 @@ fn inlines(content: &[Inline]) -> String {
 }
 
 fn inline(content: &Inline) -> String {
-    let wrap = |tag: &str, content: &[Inline]| format!("<{tag}>{}</{tag}>", inlines(content));
     match content {
         Inline::Text(text) => escape(text),
         Inline::Break => "<br>".to_owned(),
         Inline::Code(code) => format!("<code>{}</code>", escape(code)),
-        Inline::Emphasis(content) => wrap("em", content),
-        Inline::Strong(content) => wrap("strong", content),
-        Inline::Strikethrough(content) => wrap("del", content),
         Inline::Link { target, title, content } => {
             // That an address leads nowhere here does not change the structure.
             let address = match target {
@@ -109,6 +105,7 @@ fn inline(content: &Inline) -> String {
             let address = match &image.source {
                 Source::Web(url) => url.as_str(),
                 Source::Unresolved(address) => address,
+                other => &format!("{other:?}"),
             };
             format!("<img{}{}{}>", attribute("src", address), attribute("alt", &image.alt), titled(&image.title))
         }

@@ -1,3 +1,5 @@
+//! Formulas as people write them: what is drawn, what is not, and that nothing breaks out.
+
 use html5gum::{Token, Tokenizer};
 use proptest::prelude::*;
 
