@@ -7,10 +7,9 @@ use std::collections::{BTreeMap, HashMap};
 use token::{Token, tokens};
 
 use crate::{
-    Svg,
+    Svg, bound,
     color::Color,
     flowchart::{Edge, Flowchart, Group, MAX_DEPTH, Node, Shape},
-    mermaid,
 };
 
 /// Attributes, by name.
@@ -18,7 +17,7 @@ type Attributes = BTreeMap<String, String>;
 
 /// Draws DOT code.
 pub(crate) fn draw(source: &str, id: &str) -> Result<Svg, String> {
-    mermaid::check_size(source)?;
+    bound::check_source(source)?;
     let mut reader = Reader { tokens: tokens(source)?, ..Reader::default() };
     if reader.word("strict") {
         reader.at += 1;

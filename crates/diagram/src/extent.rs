@@ -26,6 +26,16 @@ impl Extent {
         }
     }
 
+    /// Do they lie over each other?
+    pub(crate) fn meets(self, other: Self) -> bool {
+        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
+    }
+
+    /// The extent, so much further down.
+    pub(crate) fn moved(self, down: f64) -> Self {
+        Self { top: self.top + down, bottom: self.bottom + down, ..self }
+    }
+
     fn around(points: impl IntoIterator<Item = (f64, f64)>) -> Option<Self> {
         points.into_iter().map(|(x, y)| Self { left: x, top: y, right: x, bottom: y }).reduce(Self::with)
     }

@@ -1,14 +1,13 @@
 //! `flow`: the language of flowchart.js, which HackMD draws. `st=>start: Begin` makes a node, `st->op(right)->e` joins them.
 
 use crate::{
-    Svg,
+    Svg, bound,
     flowchart::{Edge, Flowchart, Node, Shape},
-    mermaid,
 };
 
 /// Draws flow code.
 pub(crate) fn draw(source: &str, id: &str) -> Result<Svg, String> {
-    mermaid::check_size(source)?;
+    bound::check_source(source)?;
     let mut reader = Reader::default();
     for (n, line) in source.lines().enumerate() {
         let line = line.trim();

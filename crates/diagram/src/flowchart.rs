@@ -1,9 +1,7 @@
 //! A flowchart: nodes, edges and groups, however a note wrote them. It is drawn by way of mermaid code, so that there is one drawer.
 
-use crate::{Svg, mermaid};
+use crate::{Svg, bound, mermaid};
 
-/// More nodes or edges than this are not drawn: nobody could read them.
-const MAX: usize = 1_000;
 /// Groups in groups, at most.
 pub(crate) const MAX_DEPTH: usize = 16;
 
@@ -86,11 +84,7 @@ impl Flowchart {
     /// Says so if there is more than can be drawn.
     pub(crate) fn check(&self) -> Result<(), String> {
         let count = self.nodes.len().max(self.edges.len()).max(self.groups.len());
-        if count > MAX {
-            Err(format!("the diagram has more than {MAX} nodes or lines, too many to be drawn"))
-        } else {
-            Ok(())
-        }
+        if count > bound::MAX_PARTS { Err(bound::too_many("nodes or lines")) } else { Ok(()) }
     }
 
     pub(crate) fn draw(&self, kind: &'static str, id: &str) -> Result<Svg, String> {

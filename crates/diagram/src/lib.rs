@@ -5,6 +5,7 @@
 //! that in colours that are names of roles ([`mermaid`], [`role`]), and [`svg`] rebuilds the drawing from an allow-list.
 
 mod attribute;
+mod bound;
 mod color;
 mod dot;
 mod extent;

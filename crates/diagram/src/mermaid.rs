@@ -5,22 +5,10 @@ use std::borrow::Cow;
 use mermaid_svg::{Diagram, DiagramMeta, ParseError, ast::EdgeCurve};
 
 use crate::{
-    Svg, guide, role, room,
+    Svg, bound, guide, role, room,
     standin::StandIns,
     svg::{Drawing, rebuild},
 };
-
-/// Longer code is not drawn. A diagram of a page has some hundred bytes.
-const MAX_BYTES: usize = 100_000;
-
-/// Says so if there is more than can be drawn.
-pub(crate) fn check_size(source: &str) -> Result<(), String> {
-    if source.len() > MAX_BYTES {
-        Err(format!("the diagram is longer than {} KB, too long to be drawn", MAX_BYTES / 1000))
-    } else {
-        Ok(())
-    }
-}
 
 /// Draws mermaid code.
 pub(crate) fn draw(source: &str, id: &str) -> Result<Svg, String> {
@@ -29,8 +17,9 @@ pub(crate) fn draw(source: &str, id: &str) -> Result<Svg, String> {
 
 /// Draws mermaid code under a title.
 pub(crate) fn draw_titled(source: &str, title: Option<&str>, id: &str) -> Result<Svg, String> {
-    check_size(source)?;
+    bound::check_source(source)?;
     let (mut diagram, meta) = mermaid_svg::parse_with_meta(&without_icons(source)).map_err(|error| sentence(&error))?;
+    bound::check(&mut diagram)?;
     let stand_ins = StandIns::take(&mut diagram);
     let guides = guide::add(&mut diagram);
     match &mut diagram {
@@ -42,6 +31,7 @@ pub(crate) fn draw_titled(source: &str, title: Option<&str>, id: &str) -> Result
         _ => {}
     }
     let markup = mermaid_svg::render_diagram_with(&diagram, &role::theme()).map_err(|error| error.to_string())?;
+    bound::check_drawing(&markup)?;
     let (keyword, kind) = kind(&diagram);
     let description =
         [meta.acc_title.as_deref(), meta.acc_descr.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(". ");

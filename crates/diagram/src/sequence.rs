@@ -1,6 +1,6 @@
 //! `sequence`: the language of js-sequence-diagrams, which HackMD draws. It becomes mermaid code.
 
-use crate::{Svg, flowchart::label, mermaid};
+use crate::{Svg, bound, flowchart::label, mermaid};
 
 /// Arrows as they are written and as mermaid writes them, longer ones first.
 const ARROWS: [(&str, &str); 6] =
@@ -16,7 +16,7 @@ struct Actors {
 
 /// Draws sequence code.
 pub(crate) fn draw(source: &str, id: &str) -> Result<Svg, String> {
-    mermaid::check_size(source)?;
+    bound::check_source(source)?;
     let mut actors = Actors::default();
     let mut body = String::new();
     let mut title = String::new();

@@ -1,6 +1,8 @@
 //! SVG as it goes into the page: what the drawer wrote, built anew from the elements and attributes of [`crate::attribute`], with
 //! classes for roles instead of colours. The drawer copies a note's words and styles into its output, so nothing of that is trusted.
 
+mod text;
+
 use std::ops::Range;
 
 use html5gum::{StartTag, Token, Tokenizer};
@@ -10,14 +12,11 @@ use crate::{
     attribute::{self, number},
     color::Color,
     extent::{self, Extent, Shift},
-    fit, role,
+    role,
     standin::StandIns,
 };
 
-/// Space around texts that reach over the edge of the picture.
-const MARGIN: f64 = 8.0;
-/// Height of a title that the drawer left out.
-const TITLE: f64 = 36.0;
+use text::{Line, readable};
 
 /// What fills or draws a shape.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,26 +44,6 @@ struct Open {
     on_edge: bool,
 }
 
-/// A text that is open.
-struct Line {
-    x: f64,
-    y: f64,
-    size: f64,
-    anchor: String,
-    shift: Option<Shift>,
-    /// What it stands on, in its own coordinates.
-    room: Option<Extent>,
-    /// How what it stands on is filled.
-    ground: Option<Paint>,
-    is_bold: bool,
-    words: String,
-    /// Where it begins in the output, and where its content does.
-    start: usize,
-    content: usize,
-    /// It has parts with places or looks of their own.
-    in_parts: bool,
-}
-
 struct Rewriter<'a> {
     kind: &'a str,
     id: String,
@@ -75,8 +54,12 @@ struct Rewriter<'a> {
     line: Option<Line>,
     words: Vec<String>,
     stand_ins: &'a StandIns,
-    /// Labels of lines, which are written last, so that no other label covers them.
-    late: String,
+    /// The labels of lines and their grounds are written last, so that nothing covers them.
+    late_grounds: String,
+    late_labels: String,
+    /// Where labels lie, and where the last ground of one stands in the output.
+    labels: Vec<Extent>,
+    label_ground: Option<Range<usize>>,
     /// Where lines with heads stand in the output.
     arrows: Vec<Range<usize>>,
 }
@@ -110,7 +93,10 @@ pub(crate) fn rebuild(drawing: &Drawing, id: &str) -> Svg {
         line: None,
         words: Vec::new(),
         stand_ins: drawing.stand_ins,
-        late: String::new(),
+        late_grounds: String::new(),
+        late_labels: String::new(),
+        labels: Vec::new(),
+        label_ground: None,
         arrows: Vec::new(),
     };
     for token in Tokenizer::new(drawing.markup) {
@@ -128,7 +114,8 @@ pub(crate) fn rebuild(drawing: &Drawing, id: &str) -> Svg {
     for arrow in rewriter.arrows.iter().rev().take(drawing.guides) {
         rewriter.out.replace_range(arrow.clone(), "");
     }
-    rewriter.out.push_str(&rewriter.late);
+    rewriter.out.push_str(&rewriter.late_grounds);
+    rewriter.out.push_str(&rewriter.late_labels);
     if let Some(title) = drawing.title {
         rewriter.title(title);
     }
@@ -217,6 +204,9 @@ impl Rewriter<'_> {
         if closed && element == "path" && attributes.iter().any(|(name, _)| name == "marker-end") {
             self.arrows.push(start..self.out.len());
         }
+        if closed && open.fill == Some(Paint::Role("d-label")) {
+            self.label_ground = Some(start..self.out.len());
+        }
         self.lay(element, attributes, &open);
         if !closed {
             self.open.push(open);
@@ -236,42 +226,6 @@ impl Rewriter<'_> {
         }
     }
 
-    fn begin_line<'b>(&mut self, get: &impl Fn(&str) -> Option<&'b str>, shift: Option<Shift>) {
-        let at = |name: &str, default: f64| get(name).and_then(number).unwrap_or(default);
-        let (x, y, size) = (at("x", 0.0), at("y", 0.0), at("font-size", 14.0).clamp(4.0, 96.0));
-        let anchor = get("text-anchor").unwrap_or("start").to_owned();
-        let inside = match anchor.as_str() {
-            "middle" => 0.0,
-            "end" => -2.0,
-            _ => 2.0,
-        };
-        let point = Extent { left: x + inside, top: y - size * 0.3, right: x + inside, bottom: y - size * 0.3 };
-        let point = shift.map(|shift| shift.apply(point));
-        let below = || {
-            let holds = move |ground: &&Ground| point.is_some_and(|point| ground.extent.holds(point.left, point.top));
-            self.grounds.iter().rev().filter(holds)
-        };
-        let room = below().next().zip(shift).map(|(ground, shift)| shift.undo(ground.extent));
-        let ground = below().find_map(|ground| ground.paint.clone());
-        let is_bold =
-            get("font-weight").is_some_and(|weight| weight.starts_with("bold") || number(weight) >= Some(600.0));
-        let words = String::new();
-        self.line = Some(Line {
-            x,
-            y,
-            size,
-            anchor,
-            shift,
-            room,
-            ground,
-            is_bold,
-            words,
-            start: 0,
-            content: 0,
-            in_parts: false,
-        });
-    }
-
     fn end(&mut self, name: &str) {
         let Some(element) = attribute::element(name) else { return };
         if self.open.last().is_none_or(|open| open.name != element) {
@@ -284,69 +238,6 @@ impl Rewriter<'_> {
         self.out.push_str(&format!("</{element}>"));
         if element == "text" {
             self.end_line();
-        }
-    }
-
-    /// Breaks a text that is wider than what it stands on.
-    fn fit_line(&mut self) {
-        let Some(line) = self.line.as_mut().filter(|line| !line.in_parts) else { return };
-        let Some(Extent { left, top, right, bottom }) = line.room else { return };
-        let width = match line.anchor.as_str() {
-            "middle" => 2.0 * (line.x - left).min(right - line.x) - 8.0,
-            "end" => line.x - left - 4.0,
-            _ => right - line.x - 6.0,
-        };
-        let text = line.words.split_whitespace().collect::<Vec<_>>().join(" ");
-        let width = if line.is_bold { width * 0.88 } else { width };
-        let Some((lines, size)) = fit::lines(&text, line.size, width, bottom - top - 6.0) else { return };
-        let step = fit::step(size);
-        #[allow(clippy::cast_precision_loss)]
-        let tall = (lines.len() - 1) as f64 * step;
-        // In the middle of where the one line stood, but inside.
-        let first = (line.y - tall / 2.0).min(bottom - tall - size * 0.4).max(top + size);
-        self.out.truncate(line.content);
-        let mut y = first;
-        for text in &lines {
-            self.out.push_str(&format!(
-                "<tspan x=\"{}\" y=\"{}\" font-size=\"{size}\">{}</tspan>",
-                line.x,
-                rounded(y),
-                escape(text)
-            ));
-            y += step;
-        }
-        line.words = lines.join("\n");
-        line.size = size;
-        line.y = first + tall / 2.0;
-    }
-
-    /// Takes down the words of a text, and makes the picture hold it.
-    fn end_line(&mut self) {
-        let Some(line) = self.line.take() else { return };
-        if line.ground == Some(Paint::Role("d-label")) && self.open.is_empty() {
-            self.late.push_str(&self.out.split_off(line.start));
-        }
-        let lines: Vec<&str> = line.words.split('\n').map(str::trim).filter(|words| !words.is_empty()).collect();
-        self.words.extend(lines.iter().map(|words| words.split_whitespace().collect::<Vec<_>>().join(" ")));
-        let width = lines.iter().map(|words| extent::width_of(words, line.size)).fold(0.0, f64::max);
-        let left = match line.anchor.as_str() {
-            "middle" => line.x - width / 2.0,
-            "end" => line.x - width,
-            _ => line.x,
-        };
-        #[allow(clippy::cast_precision_loss)]
-        let half = line.size * 0.65 * lines.len() as f64;
-        let extent = Extent { left, top: line.y - half - 4.0, right: left + width, bottom: line.y + half };
-        if let (Some(shift), false, false) = (line.shift, lines.is_empty(), self.open.iter().any(|open| open.in_defs)) {
-            let extent = shift.apply(extent);
-            let reach = |from: f64, to: f64, out: f64| if out > 0.0 { to + MARGIN.copysign(to - from) } else { from };
-            let Extent { left, top, right, bottom } = self.picture;
-            self.picture = self.picture.with(Extent {
-                left: reach(left, extent.left, left - extent.left),
-                top: reach(top, extent.top, top - extent.top),
-                right: reach(right, extent.right, extent.right - right),
-                bottom: reach(bottom, extent.bottom, extent.bottom - bottom),
-            });
         }
     }
 
@@ -391,22 +282,6 @@ impl Rewriter<'_> {
         }
     }
 
-    /// Writes a title above the picture.
-    fn title(&mut self, title: &str) {
-        self.picture.top -= TITLE;
-        let middle = f64::midpoint(self.picture.left, self.picture.right);
-        let (x, y) = (rounded(middle), rounded(self.picture.top + 24.0));
-        let title: String = title.chars().filter(|c| !c.is_control()).collect();
-        self.out.push_str(&format!(
-            "<text x=\"{x}\" y=\"{y}\" text-anchor=\"middle\" font-size=\"18\" font-weight=\"bold\" class=\"d-fill-text\">{}</text>",
-            escape(&title)
-        ));
-        let half = extent::width_of(&title, 18.0) / 2.0 + MARGIN;
-        self.picture.left = self.picture.left.min(middle - half);
-        self.picture.right = self.picture.right.max(middle + half);
-        self.words.insert(0, title.split_whitespace().collect::<Vec<_>>().join(" "));
-    }
-
     fn finish(self, drawing: &Drawing) -> Svg {
         let Extent { left, top, right, bottom } = self.picture;
         let (width, height) = (rounded((right - left).max(1.0)), rounded((bottom - top).max(1.0)));
@@ -447,22 +322,6 @@ fn attributes(tag: &StartTag<()>) -> Vec<(String, String)> {
         put(name, value);
     }
     attributes
-}
-
-/// The paint of a text, so that it can be read on its ground.
-fn readable(paint: Paint, ground: Option<&Paint>) -> Paint {
-    match (paint, ground) {
-        (Paint::Own(text, _), Some(Paint::Own(ground, opacity))) if *opacity > 0.5 && text.contrast(*ground) >= 4.5 => {
-            Paint::Own(text, 1.0)
-        }
-        (_, Some(Paint::Own(ground, opacity))) if *opacity > 0.5 => Paint::Own(ground.text_on(), 1.0),
-        (_, Some(Paint::Role("d-line" | "d-text" | "d-alarm"))) => Paint::Role("d-paper"),
-        // On a ground of the page no one colour reads well in both themes.
-        (Paint::Own(..), _) => Paint::Role("d-text"),
-        (Paint::Role("d-paper"), _) => Paint::Role("d-text"),
-        (Paint::Role("d-quiet"), Some(Paint::Role(ground))) if ground.starts_with("d-accent") => Paint::Role("d-text"),
-        (paint, _) => paint,
-    }
 }
 
 fn rounded(number: f64) -> f64 {
