@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     catalogue::Heading,
-    content::{Block, Inline},
+    content::{Block, Direction, Inline},
     fact::{Fact, Term},
     page::Page,
     text,
@@ -25,6 +25,13 @@ pub struct ParsedNote {
     pub path: String,
     pub title: String,
     pub tags: Vec<String>,
+    /// Other names of the note.
+    pub aliases: Vec<String>,
+    /// What the note is called where it was written or published: HackMD ids, permalinks.
+    pub ids: Vec<String>,
+    pub lang: Option<String>,
+    pub dir: Option<Direction>,
+    pub properties: Vec<(String, Vec<String>)>,
     /// A date of the note as a whole, and the line it stands on.
     pub date: Option<(Written, u32)>,
     pub lead: Page,
@@ -62,14 +69,7 @@ pub fn parse(file: &SourceFile, tool: Tool, report: &mut Report) -> ParsedNote {
     let empty = content.blocks.is_empty() && content.footnotes.is_empty();
     let cut = sessions::cut(content.blocks, &title, date.is_some());
     let lines = source.lines().collect::<Vec<_>>();
-    let mut note = ParsedNote {
-        path: file.path.clone(),
-        tags: matter.tags(),
-        date,
-        lead: Page::default(),
-        sessions: Vec::new(),
-        title,
-    };
+    let mut note = ParsedNote { path: file.path.clone(), tags: matter.tags(), date, title, ..ParsedNote::default() };
     let is_one_session = cut.chunks.is_empty();
     if is_one_session {
         let first = cut.heading.as_ref().or(cut.lead.first());
