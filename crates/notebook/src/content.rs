@@ -121,6 +121,31 @@ pub enum CalloutKind {
     Spoiler,
 }
 
+impl CalloutKind {
+    /// The word that stands above a box without a title of its own.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Note => "Note",
+            Self::Abstract => "Abstract",
+            Self::Info => "Info",
+            Self::Todo => "Todo",
+            Self::Tip => "Tip",
+            Self::Success => "Success",
+            Self::Question => "Question",
+            Self::Warning => "Warning",
+            Self::Failure => "Failure",
+            Self::Danger => "Danger",
+            Self::Bug => "Bug",
+            Self::Example => "Example",
+            Self::Quote => "Quote",
+            Self::Important => "Important",
+            Self::Caution => "Caution",
+            Self::Spoiler => "Spoiler",
+        }
+    }
+}
+
 /// Source code.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Code {
