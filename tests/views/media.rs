@@ -1,0 +1,46 @@
+//! Pictures, sounds and films.
+
+use chronote_app::views::content::{Place, blocks};
+use expect_test::{Expect, expect};
+use notebook::content::{Block, Image, Inline, Media, Source};
+
+use crate::{PLACE, markup, web};
+
+/// What is drawn of an inline.
+fn check(inline: Inline, expected: Expect) {
+    expected.assert_eq(&markup(blocks(&[Block::Plain(vec![inline])], PLACE)));
+}
+
+fn media(is_video: bool, source: Source) -> Inline {
+    Inline::Media(Media { is_video, source, label: "a.mp4".to_owned() })
+}
+
+fn image(source: Source, size: (Option<u32>, Option<u32>)) -> Inline {
+    Inline::Image(Image { source, alt: "a".to_owned(), title: String::new(), context: "b".to_owned(), size })
+}
+
+#[test]
+fn a_film_of_another_host_waits_to_be_played() {
+    check(media(true, Source::Web(web("https://example.org/a.mp4"))), expect![]);
+}
+
+#[test]
+fn a_sound_in_the_page_is_awaited() {
+    check(media(false, Source::Local(1)), expect![]);
+}
+
+#[test]
+fn what_has_no_address_says_so() {
+    check(media(true, Source::Unresolved("a.mp4".to_owned())), expect![]);
+}
+
+#[test]
+fn a_picture_in_the_page_has_its_size_before_it_is_there() {
+    check(image(Source::Local(1), (Some(100), Some(145))), expect![]);
+}
+
+#[test]
+fn there_is_nothing_to_press_in_a_link() {
+    let film = [Block::Plain(vec![media(true, Source::Web(web("https://example.org/a.mp4")))])];
+    assert_eq!(markup(blocks(&film, Place { linked: true, ..PLACE })), "a.mp4");
+}
