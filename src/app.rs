@@ -12,6 +12,7 @@ use crate::{
     state::{Action, State},
     views::{
         frame::frame,
+        preview::Preview,
         sections::anchor,
         shortcuts::{Command, command},
     },
@@ -37,7 +38,7 @@ pub fn App(props: &Props) -> Html {
     use_title(library, &state);
     use_theme(&state);
     use_place(&state, ready);
-    frame(library, &state, &dispatch)
+    html! { <>{ frame(library, &state, &dispatch) }<Preview library={Rc::clone(library)} /></> }
 }
 
 /// What the views tell their actions to: the address and the folds that the state does not know change at once, the state

@@ -48,7 +48,7 @@ pub enum Part {
 pub enum Action {
     /// The address changed under the app: back, forward, or typed.
     AddressChanged(Route),
-    /// A link to a place in the notebook was followed; the filter stays.
+    /// A link to a place in the notebook was followed; the filter stays, unless it leads to another one.
     LinkFollowed(Route),
     /// A session was opened.
     SessionOpened(String),
@@ -81,7 +81,10 @@ impl State {
             // The browser tells twice of one change.
             Action::AddressChanged(route) if route == self.route => {}
             Action::AddressChanged(route) => next.go(route),
-            Action::LinkFollowed(route) => next.go(Route { query: self.route.query.clone(), ..route }),
+            Action::LinkFollowed(route) if route.query == Default::default() => {
+                next.go(Route { query: self.route.query.clone(), ..route });
+            }
+            Action::LinkFollowed(route) => next.go(route),
             Action::SessionOpened(id) => next.go(self.route.with_session(Some(&id))),
             Action::SessionClosed => next.route = self.route.with_session(None),
             Action::TagToggled(name) => {
@@ -161,6 +164,11 @@ mod tests {
     fn opening_a_session_keeps_the_filter() {
         check([Action::TagToggled(text("ML")), Action::SessionOpened(text("a"))], "#/a?tag=ML");
         check([Action::QueryTyped(text("x")), Action::LinkFollowed(Route::parse("#/a/b"))], "#/a/b?q=x");
+    }
+
+    #[test]
+    fn a_link_to_a_tag_chooses_it_alone() {
+        check([Action::TagToggled(text("ML")), Action::LinkFollowed(Route::parse("#/?tag=x"))], "#/?tag=x");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use gloo::{
 };
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::{Listener, focus};
+use super::{Listener, attachment, focus};
 use crate::route::{Route, Step};
 
 /// The hash as the browser holds it; empty if there is none.
@@ -46,16 +46,28 @@ pub fn on_follow(mut then: impl FnMut(Route) + 'static) -> Listener {
         EventListenerOptions::enable_prevent_default(),
         move |event| {
             let Some(click) = event.dyn_ref::<web_sys::MouseEvent>().filter(|click| is_plain(click)) else { return };
-            let link = click.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-            let link = link.and_then(|element| element.closest("a[href^='#']").ok().flatten());
-            let Some(href) = link.and_then(|link| link.get_attribute("href")) else { return };
+            let target = click.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+            let find = |selector: &str| target.as_ref().and_then(|target| target.closest(selector).ok().flatten());
+            let Some(href) = find("a[href^='#']").and_then(|link| link.get_attribute("href")) else {
+                // Who selects words of a summary with the pointer does not fold it.
+                if click.detail() > 0 && find("summary").is_some_and(|summary| is_selected_in(&summary)) {
+                    event.prevent_default();
+                }
+                return;
+            };
             event.prevent_default();
-            match href.strip_prefix("#/") {
-                Some(_) => then(Route::parse(&href)),
-                None => focus::element(&href[1..]),
+            if href.starts_with("#/") {
+                then(Route::parse(&href));
+            } else if !attachment::follow(&href) {
+                focus::element(&href[1..]);
             }
         },
     )
+}
+
+fn is_selected_in(element: &web_sys::Element) -> bool {
+    let selection = window().get_selection().ok().flatten();
+    selection.is_some_and(|it| !it.is_collapsed() && element.contains(it.anchor_node().as_ref()))
 }
 
 // With a modifier the reader asks for another tab or window, which is the browser's to open.

@@ -26,6 +26,13 @@ pub fn first_in(element: &Element, selector: &str) {
     }
 }
 
+/// Moves the focus to a place in the text, which the keyboard does not stop at otherwise.
+pub fn place(element: &Element) {
+    // The name is valid, so it is not refused.
+    let _ = element.set_attribute("tabindex", "-1");
+    give(element.unchecked_ref());
+}
+
 /// Moves the focus to the link with that address, among those that a selector finds.
 pub fn link(selector: &str, address: &str) {
     let Ok(links) = document().query_selector_all(selector) else { return };

@@ -3,11 +3,14 @@
 //! What may be refused (storage, history) is refused silently: then nothing is remembered, and the page works on.
 
 pub mod address;
+pub mod attachment;
+pub mod clipboard;
 pub mod dialog;
 pub mod document;
 pub mod event;
 pub mod focus;
 pub mod folds;
+pub mod hover;
 pub mod keys;
 pub mod payload;
 pub mod print;

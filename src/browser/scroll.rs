@@ -15,10 +15,14 @@ pub fn to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
-/// Goes to the section of that element id, opens what is folded around it and, if asked, gives it the focus.
+/// Goes to the section, or other place, of that element id, opens what is folded around it and, if asked, gives it the
+/// focus.
 pub fn to(id: &str, with_focus: bool) {
     let Some(section) = document().get_element_by_id(id) else { return };
-    let mut around = section.query_selector("details").ok().flatten();
+    // A section has its fold inside.
+    let fold = section.query_selector(":scope > details").ok().flatten();
+    let is_section = fold.is_some();
+    let mut around = fold.or_else(|| Some(section.clone()));
     while let Some(element) = around {
         if let Some(details) = element.dyn_ref::<HtmlDetailsElement>() {
             // Its toggle event brings the change into the state.
@@ -27,8 +31,10 @@ pub fn to(id: &str, with_focus: bool) {
         around = element.parent_element();
     }
     section.scroll_into_view();
-    if with_focus {
+    if with_focus && is_section {
         focus::first_in(&section, "summary");
+    } else if with_focus {
+        focus::place(&section);
     }
     // What was out of sight had only a guessed height, so when it is laid out the section may move away again.
     let settled = Closure::once_into_js(move || section.scroll_into_view());

@@ -1,13 +1,20 @@
 //! Content: blocks and inlines as elements. Every kind is matched, so that none can be forgotten, and all that a note
 //! says becomes text nodes and attributes, never markup.
 
-use notebook::content::{
-    Alignment, Attribute, Block, Callout, CalloutKind, Direction, Inline, Item, List, Math, Table, Tag, Target,
-};
+use notebook::content::{Alignment, Attribute, Block, Direction, Inline, Math, Table, Tag};
 use yew::prelude::*;
 
-use super::{markup, picture::Picture};
-use crate::route::Route;
+use super::{
+    callout::callout,
+    code::{code, diagram},
+    element::{classed, element, row, text},
+    embed::{card, embed},
+    link::link,
+    lists::list,
+    markup,
+    media::{Medium, Shown},
+    sections::anchor,
+};
 
 /// Where the content stands.
 #[derive(Debug, Clone, Copy)]
@@ -22,217 +29,135 @@ pub struct Place {
 
 /// Blocks, one after the other.
 pub fn blocks(content: &[Block], at: Place) -> Html {
-    content.iter().map(|content| block(content, at)).collect()
+    row(content.iter().map(|content| block(content, at)).collect())
 }
 
 /// Inlines, one after the other.
 pub fn inlines(content: &[Inline], at: Place) -> Html {
-    content.iter().map(|content| inline(content, at)).collect()
+    row(content.iter().map(|content| inline(content, at)).collect())
 }
 
 fn block(content: &Block, at: Place) -> Html {
     match content {
-        Block::Paragraph(content) => html! { <p>{ inlines(content, at) }</p> },
+        Block::Paragraph(content) => classed("p", "", inlines(content, at)),
         Block::Plain(content) => inlines(content, at),
         // It opens no section; the level written in the note would leave holes in the page's outline.
-        Block::Heading { content, .. } => html! {
-            <p class="heading" role="heading" aria-level={at.level.to_string()}>{ inlines(content, at) }</p>
-        },
+        Block::Heading { content, .. } => {
+            let values = ["heading", "heading", &at.level.to_string()];
+            element("p", &["class", "role", "aria-level"], &values, inlines(content, at))
+        }
         Block::List(content) => list(content, at),
-        Block::Quote(content) => html! { <blockquote>{ blocks(content, at) }</blockquote> },
+        Block::Quote(content) => classed("blockquote", "", blocks(content, at)),
         Block::Callout(content) => callout(content, at),
-        Block::Code(content) => code(&content.language, &content.text),
-        Block::Diagram(content) => code(&content.source.language, &content.source.text),
-        Block::Embed(content) => html! { <blockquote>{ blocks(&content.content, at) }</blockquote> },
+        Block::Code(content) => code(content),
+        Block::Diagram(content) => diagram(content),
+        Block::Embed(content) => embed(content, at),
         Block::Table(content) => table(content, at),
-        Block::Math(content) => html! {
-            <div class="formula" role="group" aria-label="Formula" tabindex="0">{ math(content) }</div>
-        },
-        Block::Rule => html! { <hr /> },
-        Block::Element { tag, attributes, content } => element(*tag, attributes, blocks(content, at)),
+        Block::Math(content) => scrolling("formula", "Formula", math(content)),
+        Block::Rule => classed("hr", "", Html::default()),
+        Block::Element { tag, attributes, content } => allowed(*tag, attributes, blocks(content, at)),
     }
 }
 
 fn inline(content: &Inline, at: Place) -> Html {
     match content {
-        Inline::Text(text) => html! { { text } },
-        Inline::Break => html! { <br /> },
-        Inline::Code(text) => html! { <code>{ text }</code> },
+        Inline::Text(said) => text(said),
+        Inline::Break => classed("br", "", Html::default()),
+        Inline::Code(said) => classed("code", "", text(said)),
         Inline::Link { target, title, content } => link(target, title, content, at),
-        Inline::Image(image) => html! { <Picture image={image.clone()} linked={at.linked} /> },
-        Inline::FailedUpload { name } => html! {
-            <span class="picture is-missing is-lost"><span class="picture-box"><span class="picture-why">
-                <b>{ name }</b>{ " – the upload failed in the editor; the picture is not in the note." }
-            </span></span></span>
-        },
-        Inline::Media(content) => html! { { &content.label } },
-        Inline::Card(content) => html! { <>{ &content.kind }{ " " }{ &content.title }</> },
-        Inline::Math(content) => math(content),
-        // The way back leads to the first reference, and an id stands once.
-        Inline::Footnote { number, is_first } => html! {
-            <sup class="footnote-mark">
-                <a id={is_first.then(|| format!("{}ref-{number}", at.footnotes))}
-                    href={format!("#{}-{number}", at.footnotes)}
-                    aria-label={format!("Footnote {number}")}>{ number }</a>
-            </sup>
-        },
-        Inline::Element { tag, attributes, content } => element(*tag, attributes, inlines(content, at)),
-    }
-}
-
-/// A link to another site. It opens in the same tab: the address holds the whole view, so going back brings it back,
-/// and a reader who wants another tab asks the browser for one.
-pub fn web_link(url: &str, title: Option<AttrValue>, content: Html) -> Html {
-    html! { <a href={url.to_owned()} {title} rel="noopener noreferrer">{ content }</a> }
-}
-
-fn link(target: &Target, title: &str, content: &[Inline], at: Place) -> Html {
-    let shown = inlines(content, Place { linked: true, ..at });
-    let title = Some(title).filter(|title| !title.is_empty()).map(|title| AttrValue::from(title.to_owned()));
-    match target {
-        _ if at.linked => shown,
-        Target::Web(url) => web_link(url.as_str(), title, shown),
-        Target::Section { session, section } => {
-            let route = Route { session: Some(session.clone()), section: section.clone(), ..Route::default() };
-            html! { <a href={route.to_string()} {title}>{ shown }</a> }
+        Inline::Image(image) => html! { <Shown medium={Medium::Picture(image.clone())} linked={at.linked} /> },
+        Inline::Media(media) => html! { <Shown medium={Medium::Played(media.clone())} linked={at.linked} /> },
+        Inline::FailedUpload { name } => {
+            let why = text(" – the upload failed in the editor; the picture is not in the note.");
+            let why = classed("span", "picture-why", row(vec![classed("b", "", text(name)), why]));
+            classed("span", "picture is-missing is-lost", classed("span", "picture-box", why))
         }
-        Target::Tag(name) => html! { { name } },
-        Target::Attachment(_) => shown,
-        Target::Unresolved(address) => html! {
-            <span class="unresolved" title={format!("{address} is not in this notebook")}>
-                { shown }<span class="visually-hidden">{ " (not in this notebook)" }</span>
-            </span>
-        },
+        Inline::Card(content) => card(content, at),
+        Inline::Math(content) => math(content),
+        Inline::Footnote { number, is_first } => footnote(*number, *is_first, at),
+        Inline::Element { tag, attributes, content } => allowed(*tag, attributes, inlines(content, at)),
     }
 }
 
-fn list(content: &List, at: Place) -> Html {
-    let items: Html = content.items.iter().map(|content| item(content, at)).collect();
-    match content.start {
-        None => html! { <ul>{ items }</ul> },
-        Some(1) => html! { <ol>{ items }</ol> },
-        Some(start) => html! { <ol start={start.to_string()}>{ items }</ol> },
-    }
+/// Something that may be wider than the page, with what assistive technology calls it. The keyboard scrolls it too.
+pub fn scrolling(class: &str, name: &str, content: Html) -> Html {
+    element("div", &["class", "role", "aria-label", "tabindex"], &[class, "group", name, "0"], content)
 }
 
-fn item(content: &Item, at: Place) -> Html {
-    let inside = blocks(&content.content, at);
-    match content.task {
-        None => html! { <li>{ inside }</li> },
-        Some(sign) => html! {
-            <li class="task">
-                <input type="checkbox" disabled=true checked={sign == 'x'} aria-label={if sign == 'x' { "Done" } else { "To do" }} />
-                <div>{ inside }</div>
-            </li>
-        },
-    }
-}
-
-fn callout(callout: &Callout, at: Place) -> Html {
-    let (class, word) = match callout.kind {
-        CalloutKind::Tip => ("alert is-tip", "Tip"),
-        CalloutKind::Important => ("alert is-important", "Important"),
-        CalloutKind::Warning => ("alert is-warning", "Warning"),
-        CalloutKind::Caution => ("alert is-caution", "Caution"),
-        _ => ("alert is-note", "Note"),
-    };
-    html! {
-        <div {class} role="note" aria-label={word}>
-            <p class="alert-word" aria-hidden="true">{ word }</p>
-            { blocks(&callout.content, at) }
-        </div>
-    }
-}
-
-fn code(language: &str, text: &str) -> Html {
-    let name = if language.is_empty() { "Code".to_owned() } else { format!("Code, {language}") };
-    let label = if language.is_empty() {
-        Html::default()
-    } else {
-        html! { <span aria-hidden="true">{ language }</span> }
-    };
-    html! {
-        <div class="code">
-            { label }
-            <div class="scroll" role="group" aria-label={name} tabindex="0"><pre><code>{ text }</code></pre></div>
-        </div>
-    }
+// The way back leads to the first reference, and an id stands once.
+fn footnote(number: u32, is_first: bool, at: Place) -> Html {
+    let number = number.to_string();
+    let id = if is_first { [at.footnotes, "ref-", &number].concat() } else { String::new() };
+    let href = ["#", at.footnotes, "-", &number].concat();
+    let name = ["Footnote ", &number].concat();
+    let mark = element("a", &["id", "href", "aria-label"], &[&id, &href, &name], text(&number));
+    classed("sup", "footnote-mark", mark)
 }
 
 fn table(content: &Table, at: Place) -> Html {
-    let cell = |(alignment, content): (&Alignment, &Vec<Inline>)| (aligned(*alignment), inlines(content, at));
-    let head: Html = content
-        .alignments
-        .iter()
-        .zip(&content.head)
-        .map(cell)
-        .map(|(class, content)| {
-            html! { <th scope="col" {class}>{ content }</th> }
-        })
-        .collect();
-    let rows: Html = content
-        .rows
-        .iter()
-        .map(|row| {
-            let cells: Html = content
-                .alignments
-                .iter()
-                .zip(row)
-                .map(cell)
-                .map(|(class, content)| {
-                    html! { <td {class}>{ content }</td> }
-                })
-                .collect();
-            html! { <tr>{ cells }</tr> }
-        })
-        .collect();
-    html! {
-        <div class="scroll" role="group" aria-label="Table" tabindex="0">
-            <table><thead><tr>{ head }</tr></thead><tbody>{ rows }</tbody></table>
-        </div>
-    }
+    let line = |cells: &[Vec<Inline>], name: &'static str, scope: &str| {
+        let cell = |(alignment, cell): (&Alignment, &Vec<Inline>)| {
+            element(name, &["scope", "class"], &[scope, aligned(*alignment)], inlines(cell, at))
+        };
+        classed("tr", "", row(content.alignments.iter().zip(cells).map(cell).collect()))
+    };
+    let rows = row(content.rows.iter().map(|cells| line(cells, "td", "")).collect());
+    let head = classed("thead", "", line(&content.head, "th", "col"));
+    scrolling("scroll", "Table", classed("table", "", row(vec![head, classed("tbody", "", rows)])))
 }
 
-const fn aligned(alignment: Alignment) -> Option<&'static str> {
+const fn aligned(alignment: Alignment) -> &'static str {
     match alignment {
-        Alignment::Natural => None,
-        Alignment::Left => Some("is-left"),
-        Alignment::Center => Some("is-center"),
-        Alignment::Right => Some("is-right"),
+        Alignment::Natural => "",
+        Alignment::Left => "is-left",
+        Alignment::Center => "is-center",
+        Alignment::Right => "is-right",
     }
 }
 
 fn math(content: &Math) -> Html {
     match &content.drawing {
         Ok(drawing) => markup::math(drawing),
-        Err(why) => html! {
-            <span class="unreadable">
-                <code>{ &content.tex }</code>{ " " }<small>{ format!("(formula not readable: {why})") }</small>
-            </span>
-        },
+        Err(why) => {
+            let why = text(&["(formula not readable: ", why, ")"].concat());
+            let parts = vec![classed("code", "", text(&content.tex)), text(" "), classed("small", "", why)];
+            classed("span", "unreadable", row(parts))
+        }
     }
 }
 
-fn element(tag: Tag, attributes: &[Attribute], content: Html) -> Html {
-    let find = |wanted: fn(&Attribute) -> Option<String>| attributes.iter().find_map(wanted).map(AttrValue::from);
-    let title = find(|it| if let Attribute::Title(text) = it { Some(text.clone()) } else { None });
-    let lang = find(|it| if let Attribute::Lang(text) = it { Some(text.clone()) } else { None });
-    let dir = find(|it| if let Attribute::Dir(way) = it { Some(direction(*way).to_owned()) } else { None });
-    let start = find(|it| if let Attribute::Start(first) = it { Some(first.to_string()) } else { None });
-    let colspan = find(|it| if let Attribute::Colspan(span) = it { Some(span.to_string()) } else { None });
-    let rowspan = find(|it| if let Attribute::Rowspan(span) = it { Some(span.to_string()) } else { None });
-    let open = attributes.contains(&Attribute::Open);
+/// An element that the note may use, with its attributes.
+fn allowed(tag: Tag, attributes: &[Attribute], content: Html) -> Html {
     let (name, class) = match tag {
         // Obsolete in HTML; the class says the same.
-        Tag::Center => ("div", Some("is-center")),
+        Tag::Center => ("div", "is-center"),
         // Told apart from the sections, whose folds are in the state.
-        Tag::Details => (tag.name(), Some("own")),
-        _ => (tag.name(), None),
+        Tag::Details => (tag.name(), "own"),
+        _ => (tag.name(), ""),
     };
-    html! { <@{name} {class} {title} {lang} {dir} {start} {colspan} {rowspan} {open}>{ content }</@> }
+    let mut values = [const { String::new() }; 9];
+    values[0].push_str(class);
+    for attribute in attributes {
+        let (at, value) = match attribute {
+            Attribute::Class(class) => (0, class.name().to_owned()),
+            Attribute::Id(id) => (1, anchor(id)),
+            Attribute::Title(title) => (2, title.clone()),
+            Attribute::Lang(language) => (3, language.clone()),
+            Attribute::Dir(way) => (4, direction(*way).to_owned()),
+            Attribute::Start(first) => (5, first.to_string()),
+            Attribute::Colspan(columns) => (6, columns.to_string()),
+            Attribute::Rowspan(rows) => (7, rows.to_string()),
+            Attribute::Open => (8, "open".to_owned()),
+        };
+        values[at] = value;
+    }
+    let keys = &["class", "id", "title", "lang", "dir", "start", "colspan", "rowspan", "open"];
+    element(name, keys, &values.each_ref().map(String::as_str), content)
 }
 
-const fn direction(way: Direction) -> &'static str {
+/// The value of `dir`.
+#[must_use]
+pub const fn direction(way: Direction) -> &'static str {
     match way {
         Direction::Ltr => "ltr",
         Direction::Rtl => "rtl",

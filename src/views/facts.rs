@@ -4,10 +4,11 @@ use notebook::{
     Note, Session,
     fact::{Fact, Link, Term},
     tag,
+    url::Url,
 };
 use yew::prelude::*;
 
-use super::{content, when};
+use super::{element::text, link::web_link, when};
 use crate::state::Action;
 
 /// The facts of a session. The tags filter, and those in `chosen` are pressed.
@@ -33,14 +34,24 @@ pub fn facts(session: &Session, note: Option<&Note>, chosen: &[String], dispatch
                 { row("Terms", list("terms", session.terms.iter().map(term))) }
             }
             if let Some(note) = note {
+                { for note.properties.iter().map(|(key, values)| property(key, values)) }
                 { row("Note", html! { <span class="path">{ format!("{}, line {}", note.path, session.line) }</span> }) }
             }
         </dl>
     }
 }
 
-fn row(name: &'static str, value: Html) -> Html {
+fn row(name: &str, value: Html) -> Html {
     html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> }
+}
+
+/// A row of the note's metadata that only the note itself understands.
+fn property(key: &str, values: &[String]) -> Html {
+    let value = |value: &String| match Url::link(value).filter(Url::is_remote) {
+        Some(url) => web_link(url.as_str(), "", text(value)),
+        None => text(value),
+    };
+    row(key, list("properties", values.iter().map(value)))
 }
 
 fn list(class: &'static str, items: impl Iterator<Item = Html>) -> Html {
@@ -67,7 +78,7 @@ fn head_link(fact: &Fact<Link>) -> Html {
     let host = fact.value.url.host();
     let host = host.strip_prefix("www.").unwrap_or(host);
     let shown = html! { <><span>{ &fact.value.label }</span><span class="host" aria-hidden="true">{ host }</span></> };
-    content::web_link(fact.value.url.as_str(), None, shown)
+    web_link(fact.value.url.as_str(), "", shown)
 }
 
 fn tag_button(name: &str, chosen: &[String], dispatch: &Callback<Action>) -> Html {

@@ -97,6 +97,7 @@ fn main(library: &Library, rows: &[Row], state: &State, dispatch: &Callback<Acti
         page: library.page(index),
         lead: note.filter(|note| note.has_lead).map(|_| library.lead(session.note)),
         folds: state.folds(id),
+        mentions: session.mentioned_by.iter().filter_map(|at| catalogue.sessions.get(*at as usize)).collect(),
     };
     reader(&open, &state.route, dispatch)
 }

@@ -1,109 +1,58 @@
 //! A picture. It has its box before it is there and keeps it if it never comes, so that the text around it stays put.
 
-use notebook::{
-    content::{Image, Source},
-    url::Url,
-};
+use notebook::content::{Image, Length};
 use yew::prelude::*;
 
 use super::{
-    content,
+    element::{classed, element, row, text},
     icon::{Icon, icon},
 };
 
-/// What a picture is drawn from.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct Props {
-    /// The picture.
-    pub image: Image,
-    /// Whether it stands in a link, where its address cannot be another.
-    pub linked: bool,
+/// A picture that is awaited from that address, empty as long as it has none, or is here.
+pub fn picture(image: &Image, src: &str, here: bool, onload: Callback<Event>, onerror: Callback<Event>) -> Html {
+    let (width, height) = image.size;
+    let length = |length: Option<Length>| length.map(|length| AttrValue::from(length.to_string()));
+    let drawn = html! {
+        <img src={some(src)} alt={alt(image)} title={some(&image.title)} width={length(width)} height={length(height)}
+            loading="lazy" decoding="async" referrerpolicy="no-referrer" {onload} {onerror} />
+    };
+    let class = if here { "picture" } else { "picture is-awaited" };
+    classed("span", class, row(vec![classed("span", "picture-box", drawn), caption(image)]))
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Fate {
-    Awaited,
-    Here,
-    Missing,
-}
-
-/// A component, because whether a picture came is known by its element alone and is nobody's choice.
-#[component]
-pub fn Picture(props: &Props) -> Html {
-    let fate = use_state_eq(|| Fate::Awaited);
-    let (came, failed) = (fate.setter(), fate.setter());
-    let onload = Callback::from(move |_: Event| came.set(Fate::Here));
-    let onerror = Callback::from(move |_: Event| failed.set(Fate::Missing));
-    let image = &props.image;
-    match &image.source {
-        Source::Web(url) if *fate != Fate::Missing => {
-            let (width, height) = image.size;
-            let class = if *fate == Fate::Here { "picture" } else { "picture is-awaited" };
-            html! {
-                <span {class}>
-                    <span class="picture-box">
-                        <img src={url.as_str().to_owned()} alt={alt(image)}
-                            title={some(&image.title)} width={width.map(|it| it.to_string())}
-                            height={height.map(|it| it.to_string())} loading="lazy" decoding="async"
-                            referrerpolicy="no-referrer" {onload} {onerror} />
-                    </span>
-                    { caption(image) }
-                </span>
-            }
-        }
-        Source::Web(url) => missing(image, "Picture could not be loaded", address(url, props.linked)),
-        Source::Local(index) => missing(image, "Local picture", html! { { index } }),
-        Source::Unresolved(written) => {
-            missing(image, "The note gives no address for this picture that works here", html! { { written } })
-        }
+/// Where the author gave no description, the place in the note tells what the picture is about.
+pub fn caption(image: &Image) -> Html {
+    if is_described(image) || image.context.is_empty() {
+        return row(vec![]);
     }
+    element("span", &["class", "aria-hidden"], &["picture-caption", "true"], text(&image.context))
 }
 
-// Where the author gave no description, the place in the note tells what the picture is about.
-fn caption(image: &Image) -> Html {
-    match !is_described(image) && !image.context.is_empty() {
-        true => html! { <span class="picture-caption" aria-hidden="true">{ &image.context }</span> },
-        false => Html::default(),
-    }
+/// What is said of it in its box; nothing where its caption says the same.
+pub fn described(image: &Image) -> &str {
+    if is_described(image) || image.context.is_empty() { image.description() } else { "" }
+}
+
+/// The box of something that will not come: what it is, why, and where it should be.
+pub fn missing(what: &str, why: &str, address: Html) -> Html {
+    let what = if what.is_empty() { row(vec![]) } else { classed("span", "picture-what", text(what)) };
+    let parts = vec![
+        icon(Icon::Picture),
+        what,
+        classed("span", "picture-why", text(why)),
+        classed("span", "picture-address", address),
+    ];
+    classed("span", "picture-box", row(parts))
 }
 
 // A description that only repeats the words above is told apart from them.
 fn alt(image: &Image) -> String {
     let said = image.description();
-    if is_described(image) || image.context.is_empty() { said.to_owned() } else { format!("Picture: {said}") }
+    if described(image).is_empty() { ["Picture: ", said].concat() } else { said.to_owned() }
 }
 
 fn is_described(image: &Image) -> bool {
     !(image.alt.is_empty() && image.title.is_empty())
-}
-
-fn missing(image: &Image, why: &'static str, address: Html) -> Html {
-    html! {
-        <span class="picture is-missing">
-            <span class="picture-box">
-                { icon(Icon::Picture) }
-                if is_described(image) || image.context.is_empty() {
-                    <span class="picture-what">{ image.description() }</span>
-                }
-                <span class="picture-why">{ why }</span>
-                <span class="picture-address">{ address }</span>
-            </span>
-            { caption(image) }
-        </span>
-    }
-}
-
-// One inside the note has an address that is the picture itself, which says nothing to a reader.
-fn address(url: &Url, linked: bool) -> Html {
-    if !url.is_remote() {
-        return Html::default();
-    }
-    let shown = url.as_str().split_once("://").map_or(url.as_str(), |(_, rest)| rest);
-    if linked {
-        html! { { shown } }
-    } else {
-        content::web_link(url.as_str(), None, html! { { shown } })
-    }
 }
 
 fn some(text: &str) -> Option<AttrValue> {

@@ -6,12 +6,16 @@ use notebook::{Note, Session};
 use yew::prelude::*;
 
 use super::{
+    content::direction,
+    element::{classed, element, row, text},
     facts::facts,
     icon::{Icon, icon},
+    link::inner_link,
     notice, outline,
     outline::Outline,
     sections::{self, Content},
     timeline::status,
+    when,
 };
 use crate::{
     library::{Delivery, Sheet},
@@ -32,6 +36,8 @@ pub struct Open<'a> {
     pub lead: Option<Delivery>,
     /// What the reader folded in it.
     pub folds: Rc<Folds>,
+    /// The sessions that mention it.
+    pub mentions: Vec<&'a Session>,
 }
 
 /// The open session, with its outline beside it.
@@ -44,7 +50,8 @@ pub fn reader(open: &Open, route: &Route, dispatch: &Callback<Action>) -> Html {
             if outline::is_wanted(session) {
                 <Outline session={session.id.clone()} headings={session.outline.clone()} {ready} />
             }
-            <article class="session">
+            <article class="session" lang={open.note.and_then(|note| note.lang.clone())}
+                dir={open.note.and_then(|note| note.dir).map(direction)}>
                 <h1 class="title" tabindex="-1">{ &session.title }</h1>
                 if !session.status.is_empty() {
                     <p class="statuses">{ for session.status.iter().map(|fact| status(fact.value)) }</p>
@@ -52,9 +59,26 @@ pub fn reader(open: &Open, route: &Route, dispatch: &Callback<Action>) -> Html {
                 { facts(session, open.note, &route.query.tags, dispatch) }
                 { for open.lead.as_ref().map(|page| lead(page, open.note)) }
                 { content(open, dispatch) }
+                if !open.mentions.is_empty() {
+                    { mentions(&open.mentions) }
+                }
             </article>
         </div>
     }
+}
+
+fn mentions(sessions: &[&Session]) -> Html {
+    let mention = |session: &&Session| {
+        let mut parts = vec![inner_link(&session.id, None, "", text(&session.title))];
+        if let Some(fact) = &session.when {
+            let time = element("time", &["datetime"], &[&fact.value.to_string()], text(&when::in_full(&fact.value)));
+            parts.extend([text(" "), time]);
+        }
+        classed("li", "", row(parts))
+    };
+    let title = classed("h2", "label", text("Mentioned in"));
+    let list = classed("ul", "", row(sessions.iter().map(mention).collect()));
+    element("nav", &["class", "aria-label"], &["mentions", "Mentioned in"], row(vec![title, list]))
 }
 
 fn toolbar(session: &Session, route: &Route, dispatch: &Callback<Action>) -> Html {

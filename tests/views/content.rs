@@ -26,8 +26,8 @@ fn links_to_other_sites_and_to_nowhere() {
     check(
         "# T\n\nA [b](https://example.org \"c\") and [d](/M78yxeOGQyaqAdlsj7JX3Q).",
         expect![[r#"
-        <p>A <a href="https://example.org" title="c" rel="noopener noreferrer">b</a> and <span title="/M78yxeOGQyaqAdlsj7JX3Q is not in this notebook" class="unresolved">d<span class="visually-hidden"> (not in this notebook)</span>
-        </span>.</p>"#]],
+            <p>A <a href="https://example.org" title="c" rel="noopener noreferrer">b</a> and <span class="unresolved" title="/M78yxeOGQyaqAdlsj7JX3Q is not in this notebook">d<span class="visually-hidden"> (not in this notebook)</span>
+            </span>.</p>"#]],
     );
 }
 
@@ -36,28 +36,34 @@ fn lists_and_tasks() {
     check(
         "# T\n\nText\n\n- a\n    - b\n- \n\n3. c\n\n- [ ] d\n- [x] e",
         expect![[r#"
-        <p>Text</p>
-        <ul>
-        <li>a<ul>
-        <li>b</li>
-        </ul>
-        </li>
-        <li>
-        </li>
-        </ul>
-        <ol start="3">
-        <li>c</li>
-        </ol>
-        <ul>
-        <li class="task">
-        <input type="checkbox" aria-label="To do" disabled="disabled">
-        <div>d</div>
-        </li>
-        <li class="task">
-        <input checked type="checkbox" aria-label="Done" disabled="disabled">
-        <div>e</div>
-        </li>
-        </ul>"#]],
+            <p>Text</p>
+            <ul>
+            <li>
+            <details class="own item" open="open">
+            <summary>
+            <span class="item-text">a</span>
+            </summary>
+            <ul>
+            <li>b</li>
+            </ul>
+            </details>
+            </li>
+            <li>
+            </li>
+            </ul>
+            <ol start="3">
+            <li>c</li>
+            </ol>
+            <ul>
+            <li class="task">
+            <input type="checkbox" aria-label="To do" disabled="disabled">
+            <div>d</div>
+            </li>
+            <li class="task">
+            <input checked type="checkbox" aria-label="Done" disabled="disabled">
+            <div>e</div>
+            </li>
+            </ul>"#]],
     );
 }
 
@@ -66,15 +72,21 @@ fn quotes_and_alerts() {
     check(
         "# T\n\nText\n\n> a\n> ## b\n\n> [!TIP]\n> c",
         expect![[r#"
-        <p>Text</p>
-        <blockquote>
-        <p>a</p>
-        <p role="heading" aria-level="3" class="heading">b</p>
-        </blockquote>
-        <div role="note" aria-label="Tip" class="alert is-tip">
-        <p aria-hidden="true" class="alert-word">Tip</p>
-        <p>c</p>
-        </div>"#]],
+            <p>Text</p>
+            <blockquote>
+            <p>a</p>
+            <p class="heading" role="heading" aria-level="3">b</p>
+            </blockquote>
+            <div class="callout is-green" role="note" aria-label="Tip">
+            <p class="callout-title">
+            <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" class="icon">
+            <path d="M9 17h6M10 20.5h4M9 17c0-2.5-3-3.5-3-7a6 6 0 0 1 12 0c0 3.5-3 4.5-3 7">
+            </path>
+            </svg>
+            <span>Tip</span>
+            </p>
+            <p>c</p>
+            </div>"#]],
     );
 }
 
@@ -85,15 +97,28 @@ fn code_with_and_without_a_language() {
         expect![[r#"
             <p>Text</p>
             <div class="code">
-            <span aria-hidden="true">rust</span>
-            <div role="group" aria-label="Code, rust" tabindex="0" class="scroll">
+            <div class="code-head">
+            <span class="code-label" aria-hidden="true">
+            </span>
+            <span role="status" class="visually-hidden">
+            </span>
+            <button type="button" aria-label="Copy code" class="copy">Copy</button>
+            </div>
+            <div class="scroll" role="group" aria-label="Code" tabindex="0">
             <pre>
             <code>fn main() {}</code>
             </pre>
             </div>
             </div>
             <div class="code">
-            <div role="group" aria-label="Code" tabindex="0" class="scroll">
+            <div class="code-head">
+            <span class="code-label" aria-hidden="true">
+            </span>
+            <span role="status" class="visually-hidden">
+            </span>
+            <button type="button" aria-label="Copy code" class="copy">Copy</button>
+            </div>
+            <div class="scroll" role="group" aria-label="Code" tabindex="0">
             <pre>
             <code>&lt;script&gt;</code>
             </pre>
@@ -107,25 +132,25 @@ fn tables() {
     check(
         "# T\n\nText\n\n| a | b | c |\n|---|:-:|--:|\n| 1 | 2 | 3 |",
         expect![[r#"
-        <p>Text</p>
-        <div role="group" aria-label="Table" tabindex="0" class="scroll">
-        <table>
-        <thead>
-        <tr>
-        <th scope="col">a</th>
-        <th scope="col" class="is-center">b</th>
-        <th scope="col" class="is-right">c</th>
-        </tr>
-        </thead>
-        <tbody>
-        <tr>
-        <td>1</td>
-        <td class="is-center">2</td>
-        <td class="is-right">3</td>
-        </tr>
-        </tbody>
-        </table>
-        </div>"#]],
+            <p>Text</p>
+            <div class="scroll" role="group" aria-label="Table" tabindex="0">
+            <table>
+            <thead>
+            <tr>
+            <th scope="col">a</th>
+            <th scope="col" class="is-center">b</th>
+            <th scope="col" class="is-right">c</th>
+            </tr>
+            </thead>
+            <tbody>
+            <tr>
+            <td>1</td>
+            <td class="is-center">2</td>
+            <td class="is-right">3</td>
+            </tr>
+            </tbody>
+            </table>
+            </div>"#]],
     );
 }
 
@@ -154,7 +179,7 @@ fn pictures_awaited_and_lost() {
             <span class="picture-box">
             <img src="https://example.org/a.png" alt="Picture: T" loading="lazy" decoding="async" referrerpolicy="no-referrer">
             </span>
-            <span aria-hidden="true" class="picture-caption">T</span>
+            <span class="picture-caption" aria-hidden="true">T</span>
             </span>
             <br>
             <span class="picture is-awaited">
@@ -177,7 +202,7 @@ fn pictures_awaited_and_lost() {
             </path>
             </svg>
             <span class="picture-what">d</span>
-            <span class="picture-why">The note gives no address for this picture that works here</span>
+            <span class="picture-why">The note gives no address for this that works here</span>
             <span class="picture-address">e/f.png</span>
             </span>
             </span>
@@ -203,7 +228,7 @@ fn elements_of_html_and_rules() {
         "# T\n\nText\n\n<details open><summary>a</summary>\n\nb\n\n</details>\n\n<center>c</center>\n\n***\n\nd",
         expect![[r#"
             <p>Text</p>
-            <details open="open" class="own">
+            <details class="own" open="open">
             <summary>a</summary>
             <p>b</p>
             </details>

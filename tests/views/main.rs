@@ -1,17 +1,29 @@
 //! What the views draw, as snapshots: each view is rendered natively to a string, one element a line.
 //! Run with `UPDATE_EXPECT=1` to accept what is drawn now.
 
+#![allow(clippy::unwrap_used, reason = "content that cannot be made by hand is a fault of the test")]
+
+mod boxes;
+mod code;
 mod content;
 mod facts;
 mod filters;
 mod frame;
+mod lists;
+mod media;
 mod notices;
 mod outline;
 mod overview;
+mod preview;
 mod timeline;
 
-use chronote_app::{library::Library, route::Route, state::State};
-use notebook::{Catalogue, Notebook, SourceFile, SourceFolder, codec::Pages};
+use chronote_app::{library::Library, route::Route, state::State, views::content::Place};
+use notebook::{
+    Catalogue, Notebook, SourceFile, SourceFolder,
+    codec::Pages,
+    content::{Block, Inline},
+    url::Url,
+};
 use yew::{LocalServerRenderer, prelude::*};
 
 /// A notebook of one note, `notes/talks.md`.
@@ -26,6 +38,21 @@ fn library(markdown: &str) -> Library {
     let library = Library::new(notebook.catalogue.clone());
     library.deliver(Ok(Pages::encode(&notebook)));
     library
+}
+
+/// Where content that is made by hand stands.
+const PLACE: Place = Place { level: 3, linked: false, footnotes: "fn" };
+
+fn words(text: &str) -> Vec<Inline> {
+    vec![Inline::Text(text.to_owned())]
+}
+
+fn paragraph(text: &str) -> Block {
+    Block::Paragraph(words(text))
+}
+
+fn web(address: &str) -> Url {
+    Url::link(address).unwrap()
 }
 
 /// The state of a reader who came by that address.

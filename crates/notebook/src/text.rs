@@ -17,6 +17,34 @@ pub fn of_inlines(content: &[Inline]) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The text of blocks, parted by line ends.
+#[must_use]
+pub fn of_blocks(content: &[Block]) -> String {
+    let mut text = String::new();
+    blocks(content, &mut text);
+    text
+}
+
+/// At most so many letters of a text, in one line and cut between words, with a sign that it goes on.
+#[must_use]
+pub fn shortened(text: &str, letters: usize) -> String {
+    let mut short = String::new();
+    let mut left = letters;
+    for word in text.split_whitespace() {
+        let length = word.chars().count();
+        if length >= left {
+            short.push('…');
+            break;
+        }
+        if !short.is_empty() {
+            short.push(' ');
+        }
+        short.push_str(word);
+        left -= length + 1;
+    }
+    short
+}
+
 /// All that stands on a page, blocks parted by line ends.
 #[must_use]
 pub fn of_page(page: &Page) -> String {
@@ -96,6 +124,24 @@ fn inlines(content: &[Inline], text: &mut String) {
             Inline::FailedUpload { name } => text.push_str(name),
             Inline::Math(math) => text.push_str(&math.tex),
             Inline::Footnote { .. } => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_cut_between_words() {
+        for (text, letters, short) in [
+            ("", 9, ""),
+            ("one  two\nthree", 99, "one two three"),
+            ("one two three", 9, "one two…"),
+            ("one two", 8, "one two"),
+            ("endless", 3, "…"),
+        ] {
+            assert_eq!(shortened(text, letters), short);
         }
     }
 }
