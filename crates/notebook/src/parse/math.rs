@@ -62,6 +62,7 @@ impl Drawer {
     /// A formula with a command that is not known is not drawn: the converter could show its name, but not where its
     /// arguments begin and end, and so would say something else than its author.
     pub fn draw(&mut self, tex: &str, display: bool, line: u32, report: &mut Report) -> Math {
+        self.numbers.missing = None;
         let drawing = self.markup(tex, display);
         let mut warn = |sentence| report.add(line, Severity::Warning, sentence);
         match &drawing {
