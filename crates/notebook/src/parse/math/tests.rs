@@ -1,3 +1,5 @@
+//! What formulas come to: what is drawn, what is not and why, and what attacks come to.
+
 use html5gum::{Token, Tokenizer};
 use proptest::prelude::*;
 
