@@ -2,7 +2,7 @@
 
 use chronote_app::views::content::{Place, blocks};
 use expect_test::{Expect, expect};
-use notebook::content::{Block, Image, Inline, Media, Source};
+use notebook::content::{Block, Image, Inline, Length, Media, Source};
 
 use crate::{PLACE, markup, web};
 
@@ -15,33 +15,41 @@ fn media(is_video: bool, source: Source) -> Inline {
     Inline::Media(Media { is_video, source, label: "a.mp4".to_owned() })
 }
 
-fn image(source: Source, size: (Option<u32>, Option<u32>)) -> Inline {
+fn image(source: Source, size: (Option<Length>, Option<Length>)) -> Inline {
     Inline::Image(Image { source, alt: "a".to_owned(), title: String::new(), context: "b".to_owned(), size })
 }
 
 #[test]
 fn a_film_of_another_host_waits_to_be_played() {
-    check(media(true, Source::Web(web("https://example.org/a.mp4"))), expect![[r#"
+    check(
+        media(true, Source::Web(web("https://example.org/a.mp4"))),
+        expect![[r#"
         <span class="media">
         <video src="https://example.org/a.mp4" preload="none" aria-label="a.mp4" controls="controls">
         </video>
         <span aria-hidden="true" class="picture-caption">a.mp4</span>
-        </span>"#]]);
+        </span>"#]],
+    );
 }
 
 #[test]
 fn a_sound_in_the_page_is_awaited() {
-    check(media(false, Source::Local(1)), expect![[r#"
+    check(
+        media(false, Source::Local(1)),
+        expect![[r#"
         <span class="media">
         <audio preload="none" aria-label="a.mp4" controls="controls">
         </audio>
         <span aria-hidden="true" class="picture-caption">a.mp4</span>
-        </span>"#]]);
+        </span>"#]],
+    );
 }
 
 #[test]
 fn what_has_no_address_says_so() {
-    check(media(true, Source::Unresolved("a.mp4".to_owned())), expect![[r#"
+    check(
+        media(true, Source::Unresolved("a.mp4".to_owned())),
+        expect![[r#"
         <span class="picture is-missing">
         <span class="picture-box">
         <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" class="icon">
@@ -52,17 +60,21 @@ fn what_has_no_address_says_so() {
         <span class="picture-why">The note gives no address for this that works here</span>
         <span class="picture-address">a.mp4</span>
         </span>
-        </span>"#]]);
+        </span>"#]],
+    );
 }
 
 #[test]
 fn a_picture_in_the_page_has_its_size_before_it_is_there() {
-    check(image(Source::Local(1), (Some(100), Some(145))), expect![[r#"
+    check(
+        image(Source::Local(1), (Some(Length::Pixels(100)), Some(Length::Pixels(145)))),
+        expect![[r#"
         <span class="picture is-awaited">
         <span class="picture-box">
         <img alt="a" width="100" height="145" loading="lazy" decoding="async" referrerpolicy="no-referrer">
         </span>
-        </span>"#]]);
+        </span>"#]],
+    );
 }
 
 #[test]

@@ -172,7 +172,10 @@ impl Reader<'_> {
     fn formula(&mut self, tex: &str, display: bool, line: u32) {
         let tex = self.context.pieces.plain(tex);
         let math = self.drawer.draw(&tex, display, line, self.context.report);
-        self.inline(Inline::Math(math));
+        // One that only defines commands shows nothing.
+        if !math.drawing.as_ref().is_ok_and(|drawing| drawing.markup().is_empty()) {
+            self.inline(Inline::Math(math));
+        }
     }
 
     fn start(&mut self, tag: Md<'_>, line: u32) {

@@ -29,16 +29,12 @@ use crate::{
 };
 use environments::Numbers;
 use macros::Macros;
-#[allow(unused_imports, reason = "blocks.rs will ask it")]
 pub use money::is_money;
 use tex::Sign;
 
 /// The converter looks far ahead for some commands, which takes time in the square of the length. The longest formula in
 /// any book is a tenth of this.
 const MAX_LENGTH: usize = 16 * 1024;
-
-/// How the converter marks a command that it does not know.
-const UNKNOWN: &str = "<merror class=\"math-core-unknown-cmd\"><mtext>";
 
 /// Draws the formulas of one note, in their order: what one defines holds for the next, and equations are counted.
 #[derive(Debug)]
@@ -52,9 +48,8 @@ impl Drawer {
     /// A drawer for a note that has defined nothing yet.
     pub fn new() -> Self {
         // Macros are ours, because the converter fills in those of its own without a limit.
-        let config = MathCoreConfig { ignore_unknown_commands: true, ..MathCoreConfig::default() };
         Self {
-            converter: LatexToMathML::new(config).unwrap_or_default(),
+            converter: LatexToMathML::new(MathCoreConfig::default()).unwrap_or_default(),
             macros: Macros::default(),
             numbers: Numbers::default(),
         }
@@ -63,17 +58,14 @@ impl Drawer {
     /// The formula, drawn or with the reason why not. The markup of a formula that does nothing but define commands is
     /// empty.
     ///
-    /// A command that is not known is drawn as its name and reported: everything else can be read, and the name says
-    /// that something is missing. What has no shape without being understood, such as an unknown environment, is not
-    /// drawn.
+    /// A formula with a command that is not known is not drawn: the converter could show its name, but not where its
+    /// arguments begin and end, and so would say something else than its author.
     pub fn draw(&mut self, tex: &str, display: bool, line: u32, report: &mut Report) -> Math {
+        self.numbers.missing = None;
         let drawing = self.markup(tex, display);
         let mut warn = |sentence| report.add(line, Severity::Warning, sentence);
         match &drawing {
-            Ok(markup) => {
-                if let Some(name) = markup.split(UNKNOWN).nth(1).and_then(|rest| rest.split('<').next()) {
-                    warn(format!("The formula shows {name} as it is written, because no such command is known."));
-                }
+            Ok(_) => {
                 if let Some(label) = self.numbers.missing.take() {
                     warn(format!("The formula refers to \"{label}\", but no equation before it has that label."));
                 }

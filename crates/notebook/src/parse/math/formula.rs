@@ -29,7 +29,7 @@ pub struct Formula<'n> {
 impl<'n> Formula<'n> {
     /// An empty one, for so many signs.
     pub fn new(numbers: &'n mut Numbers, display: bool, signs: usize) -> Self {
-        (numbers.last_of_formula, numbers.missing) = (None, None);
+        numbers.last_of_formula = None;
         Self {
             writer: Writer::default(),
             environments: vec![Environment::whole()],

@@ -4,7 +4,6 @@
 /// closing dollar sign. The rule is Pandoc's (`tex_math_dollars`): a sign is no opening one before white space, and no
 /// closing one after white space or before a digit. Moreover the opening one follows no Latin letter or digit (Chinese
 /// puts no space before a formula), and a shell variable or an amount with nothing but words behind it is no formula.
-#[allow(dead_code, reason = "blocks.rs will ask it")]
 pub fn is_money(before: Option<char>, tex: &str, after: Option<char>) -> bool {
     let edges = (tex.chars().next(), tex.chars().next_back());
     let (Some(first), Some(last)) = edges else { return true };

@@ -1,4 +1,4 @@
-//! Formulas as people write them: what is drawn, what is not, and that nothing breaks out.
+//! What formulas come to: what is drawn, what is not and why, and what attacks come to.
 
 use html5gum::{Token, Tokenizer};
 use proptest::prelude::*;
@@ -8,7 +8,7 @@ use super::*;
 /// What people write in lectures, a line each.
 const FORMULAS: &str = include_str!("formulas.txt");
 
-/// What is not drawn, with the reason or what is shown of it. When that changes, move it to the others.
+/// What is not drawn, with the reason. When that changes, move it to the others.
 const UNREADABLE: &[(&str, &str)] = &[
     ("\\begin{tikzcd} A \\arrow[r] & B \\end{tikzcd}", "\\begin{tikzcd} is not known"),
     ("\\begin{CD} A @>>> B \\end{CD}", "\\begin{CD} is not known"),
@@ -24,11 +24,11 @@ const UNREADABLE: &[(&str, &str)] = &[
     ("\\begin{matrix} a \\end{pmatrix}", "\\begin{matrix} is closed by \\end{pmatrix}"),
     // TeX takes what follows the sign for a comment.
     ("\\text{50% of it}", "\\text lacks an argument"),
-    ("\\E[X]", "shows \\E"),
-    ("\\foo{x} + 1", "shows \\foo"),
-    ("\\includegraphics{x.png}", "shows \\includegraphics"),
+    ("\\E[X]", "Unknown command \"\\E\""),
+    ("\\foo{x} + 1", "Unknown command \"\\foo\""),
+    ("\\includegraphics{x.png}", "Unknown command \"\\includegraphics\""),
     ("\\xymatrix{A & B}", "& stands in a group, where no column can end"),
-    ("\\chemfig{A-B}", "shows \\chemfig"),
+    ("\\chemfig{A-B}", "Unknown command \"\\chemfig\""),
 ];
 
 fn drawn(tex: &str) -> Result<String, String> {
@@ -39,7 +39,6 @@ fn drawn(tex: &str) -> Result<String, String> {
 fn what_people_write_in_lectures_is_drawn() {
     let formulas = FORMULAS.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect::<Vec<_>>();
     let failed = formulas.iter().filter_map(|tex| match drawn(tex) {
-        Ok(markup) if markup.contains(UNKNOWN) => Some(format!("{tex}\n   {markup}")),
         Ok(_) => None,
         Err(reason) => Some(format!("{tex}\n   {reason}")),
     });
@@ -55,7 +54,7 @@ fn what_is_not_drawn_says_why() {
         let math = Drawer::new().draw(tex, true, 1, &mut report);
         let sentence = &report.problems[0].sentence;
         assert!(sentence.contains(expected), "{tex}: {sentence}");
-        assert_eq!(math.drawing.is_ok(), expected.starts_with("shows"), "{tex}");
+        assert!(math.drawing.is_err(), "{tex}");
     }
 }
 
@@ -108,7 +107,7 @@ fn a_definition_holds_for_the_rest_of_the_note() {
         "\\providecommand*{\\x}{y} {\\global\\def\\z{z}} \\x\\z",
     ]);
     assert_eq!(shown, ["", "ℒ\u{fe00}a", "ℓ", "ℓ", "ℓxℓy", "𝐱ˆ", "foobarx", "x∈ℝn in ℝ", "yz"]);
-    assert_eq!(drawn("\\loss").map(|markup| markup.contains(UNKNOWN)), Ok(true), "another note knows nothing of it");
+    assert!(drawn("\\loss").is_err(), "another note knows nothing of it");
 }
 
 #[test]
@@ -327,7 +326,7 @@ fn fragments() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_text_gives_mathml_or_a_reason(formulas in prop::collection::vec(fragments(), 1..4), display: bool) {
