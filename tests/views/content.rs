@@ -98,15 +98,15 @@ fn code_with_and_without_a_language() {
             <p>Text</p>
             <div class="code">
             <div class="code-head">
-            <span class="code-label" aria-hidden="true">
-            </span>
+            <span class="code-label" aria-hidden="true">Rust</span>
             <span role="status" class="visually-hidden">
             </span>
             <button type="button" aria-label="Copy code" class="copy">Copy</button>
             </div>
-            <div class="scroll" role="group" aria-label="Code" tabindex="0">
+            <div class="scroll" role="group" aria-label="Code, Rust" tabindex="0">
             <pre>
-            <code>fn main() {}</code>
+            <code>
+            <span class="t-k">fn</span> <span class="t-f">main</span>() {}</code>
             </pre>
             </div>
             </div>
