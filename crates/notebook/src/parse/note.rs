@@ -174,7 +174,9 @@ fn abbreviations_in(page: &Page) -> HashSet<String> {
 }
 
 /// What a note says before its first session. A heading with nothing under it is no section there, only a line.
-fn lead(title: &str, blocks: Vec<blocks::Placed>) -> Page {
+fn lead(title: &str, mut blocks: Vec<blocks::Placed>) -> Page {
+    // A table of contents of the sessions is the timeline.
+    blocks.retain(|placed| !pages::is_contents(&placed.block));
     let only_headings = blocks.iter().all(|placed| matches!(placed.block, Block::Heading { .. }));
     if only_headings {
         let intro = blocks.into_iter().map(|placed| match placed.block {

@@ -47,12 +47,32 @@ pub fn page(title: &str, blocks: Vec<Placed>, head: usize) -> (Page, Vec<Heading
     (page, outline)
 }
 
+/// Asks for a table of contents of so many levels, until the headings are known.
+pub fn ask_for_contents(level: u8) -> Block {
+    let target = Target::Unresolved(format!("{CONTENTS}{level}"));
+    Block::Embed(Embed { target, title: String::new(), content: Vec::new() })
+}
+
+/// No address begins like this.
+const CONTENTS: &str = "[TOC ";
+
+fn contents_level(block: &Block) -> Option<u8> {
+    match block {
+        Block::Embed(Embed { target: Target::Unresolved(address), .. }) => address.strip_prefix(CONTENTS)?.parse().ok(),
+        _ => None,
+    }
+}
+
+/// Whether the block asks for a table of contents.
+pub fn is_contents(block: &Block) -> bool {
+    contents_level(block).is_some()
+}
+
 /// Writes the tables of contents that the text asks for.
 fn write_contents(page: &mut Page, outline: &[Heading]) {
     walk::page_mut(page, &mut |node| {
         if let NodeMut::Block(block) = node
-            && let Block::Embed(Embed { target: Target::Unresolved(address), .. }) = block
-            && let Some(level) = address.strip_prefix("[TOC ").and_then(|rest| rest.strip_suffix(']')?.parse().ok())
+            && let Some(level) = contents_level(block)
         {
             let wanted = outline.iter().filter(|heading| heading.level <= level).collect::<Vec<_>>();
             *block = if wanted.is_empty() { Block::Plain(Vec::new()) } else { contents(&wanted) };
