@@ -28,6 +28,9 @@ pub(crate) fn draw_titled(source: &str, title: Option<&str>, id: &str) -> Result
             chart.config_curve.get_or_insert(EdgeCurve::Linear);
         }
         Diagram::Sequence(sequence) if !sequence.zenuml => room::make(sequence),
+        Diagram::Radar(chart) => {
+            chart.title = chart.title.take().map(|title| title.trim_matches('"').to_owned());
+        }
         _ => {}
     }
     let markup = mermaid_svg::render_diagram_with(&diagram, &role::theme()).map_err(|error| error.to_string())?;

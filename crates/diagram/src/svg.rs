@@ -16,7 +16,7 @@ use crate::{
     standin::StandIns,
 };
 
-use text::{Line, readable};
+use text::{Label, Line, readable};
 
 /// What fills or draws a shape.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,11 +54,8 @@ struct Rewriter<'a> {
     line: Option<Line>,
     words: Vec<String>,
     stand_ins: &'a StandIns,
-    /// The labels of lines and their grounds are written last, so that nothing covers them.
-    late_grounds: String,
-    late_labels: String,
-    /// Where labels lie, and where the last ground of one stands in the output.
-    labels: Vec<Extent>,
+    /// The labels of lines, which are written last, and where the last ground of one stands in the output.
+    labels: Vec<Label>,
     label_ground: Option<Range<usize>>,
     /// Where lines with heads stand in the output.
     arrows: Vec<Range<usize>>,
@@ -93,8 +90,6 @@ pub(crate) fn rebuild(drawing: &Drawing, id: &str) -> Svg {
         line: None,
         words: Vec::new(),
         stand_ins: drawing.stand_ins,
-        late_grounds: String::new(),
-        late_labels: String::new(),
         labels: Vec::new(),
         label_ground: None,
         arrows: Vec::new(),
@@ -114,8 +109,7 @@ pub(crate) fn rebuild(drawing: &Drawing, id: &str) -> Svg {
     for arrow in rewriter.arrows.iter().rev().take(drawing.guides) {
         rewriter.out.replace_range(arrow.clone(), "");
     }
-    rewriter.out.push_str(&rewriter.late_grounds);
-    rewriter.out.push_str(&rewriter.late_labels);
+    rewriter.place_labels();
     if let Some(title) = drawing.title {
         rewriter.title(title);
     }

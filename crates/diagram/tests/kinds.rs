@@ -1,5 +1,7 @@
 //! Every kind of diagram is drawn, with all its words; broken code is answered with a sentence.
 
+#![allow(clippy::unwrap_used, reason = "what is not drawn has failed")]
+
 mod page;
 
 /// The code is drawn as that kind and shows these words.
