@@ -165,28 +165,11 @@ impl Rewriter<'_> {
         }
         self.out.push_str(&format!("<{element}"));
         for (name, value) in attributes {
-            match name.as_str() {
-                "fill" | "stroke" | "stop-color" => {
-                    let Some(mut paint) = self.paint(value, matches!(element, "text" | "tspan"), open.on_edge) else {
-                        continue;
-                    };
-                    if let (Some(line), "fill") = (&self.line, name.as_str()) {
-                        paint = readable(paint, line.ground.as_ref());
-                    }
-                    self.write_paint(name, &paint, &mut classes);
-                    if name == "fill" {
-                        open.fill = Some(paint);
-                    }
-                }
-                "id" if attribute::is_name(value) => {
-                    self.out.push_str(&format!(" id=\"{}\"", attribute::own_id(value, &self.id)));
-                }
-                _ => {
-                    if let Some((name, value)) = attribute::kept(name, value, &self.id) {
-                        self.out.push_str(&format!(" {name}=\"{value}\""));
-                    }
-                }
-            }
+            self.write_attribute(name, value, element, &mut open, &mut classes);
+        }
+        if element == "text" && !attributes.iter().any(|(name, _)| name == "fill") {
+            let inherited = open.fill.clone().unwrap_or(Paint::Role("d-text"));
+            self.write_fill(inherited, &mut open, &mut classes);
         }
         if !classes.is_empty() {
             self.out.push_str(&format!(" class=\"{}\"", classes.join(" ")));
@@ -207,6 +190,35 @@ impl Rewriter<'_> {
         } else if element == "text" {
             self.line = None;
         }
+    }
+
+    fn write_attribute(&mut self, name: &str, value: &str, element: &str, open: &mut Open, classes: &mut Vec<String>) {
+        match name {
+            "fill" | "stroke" | "stop-color" => {
+                let paint = self.paint(value, matches!(element, "text" | "tspan"), open.on_edge);
+                match (paint, name) {
+                    (Some(paint), "fill") => self.write_fill(paint, open, classes),
+                    (Some(paint), _) => self.write_paint(name, &paint, classes),
+                    (None, _) => {}
+                }
+            }
+            "id" if attribute::is_name(value) => {
+                self.out.push_str(&format!(" id=\"{}\"", attribute::own_id(value, &self.id)));
+            }
+            _ => {
+                if let Some((name, value)) = attribute::kept(name, value, &self.id) {
+                    self.out.push_str(&format!(" {name}=\"{value}\""));
+                }
+            }
+        }
+    }
+
+    fn write_fill(&mut self, mut paint: Paint, open: &mut Open, classes: &mut Vec<String>) {
+        if let Some(line) = &self.line {
+            paint = readable(paint, line.ground.as_ref());
+        }
+        self.write_paint("fill", &paint, classes);
+        open.fill = Some(paint);
     }
 
     /// Remembers where a shape lies.
@@ -314,6 +326,13 @@ fn attributes(tag: &StartTag<()>) -> Vec<(String, String)> {
     }
     for (name, value) in style.split(';').filter_map(|declaration| declaration.split_once(':')) {
         put(name, value);
+    }
+    // A colour brings its own opacity.
+    for part in ["fill", "stroke"] {
+        let color = attributes.iter().find(|(name, _)| name == part).and_then(|(_, value)| Color::read(value));
+        if color.is_some_and(|(_, opacity)| opacity < 1.0) {
+            attributes.retain(|(name, _)| *name != format!("{part}-opacity"));
+        }
     }
     attributes
 }

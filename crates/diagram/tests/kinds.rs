@@ -201,7 +201,8 @@ fn what_is_too_much_is_not_drawn() {
     check_error("dot", &format!("digraph {{ {} }}", lines("", &|n| format!("a{n}->b{n};"))), "too");
     check_error("mermaid", &format!("flowchart TD\n{}", "subgraph a\n".repeat(100)), "deep");
     check_error("mermaid", "packet-beta\n0-4000000000: \"x\"", "too many bits");
-    check("mermaid", "gantt\ndateFormat YYYY-MM-DD\ntickInterval 1day\na : 0001-01-01, 9999-01-01", "Gantt chart", "a");
+    check_error("mermaid", "gantt\na : 4294967295-01-01, 3d", "too many days");
+    check("mermaid", "gantt\ndateFormat YYYY-MM-DD\ntickInterval 1day\na : 1900-01-01, 2900-01-01", "Gantt chart", "a");
     let off = "sunday,monday,tuesday,wednesday,thursday,friday,saturday";
     check("mermaid", &format!("gantt\ndateFormat YYYY-MM-DD\nexcludes {off}\na : 2024-01-01, 10d"), "Gantt chart", "a");
 }
