@@ -18,6 +18,9 @@ use crate::{
 
 use text::{Label, Line, readable};
 
+/// The opacity of a hint of colour.
+const HINT: f64 = 0.25;
+
 /// What fills or draws a shape.
 #[derive(Debug, Clone, PartialEq)]
 enum Paint {
@@ -54,6 +57,7 @@ struct Rewriter<'a> {
     line: Option<Line>,
     words: Vec<String>,
     stand_ins: &'a StandIns,
+    bands: usize,
     /// The labels of lines, which are written last, and where the last ground of one stands in the output.
     labels: Vec<Label>,
     label_ground: Option<Range<usize>>,
@@ -74,6 +78,9 @@ pub(crate) struct Drawing<'a> {
     pub(crate) stand_ins: &'a StandIns,
     /// How many of the last lines with heads are not to be seen.
     pub(crate) guides: usize,
+    /// How many of the first rectangles are bands behind lines. Of a note's colour they keep a hint, so that the lines can be seen in
+    /// both themes.
+    pub(crate) bands: usize,
 }
 
 /// Rebuilds a drawing.
@@ -90,6 +97,7 @@ pub(crate) fn rebuild(drawing: &Drawing, id: &str) -> Svg {
         line: None,
         words: Vec::new(),
         stand_ins: drawing.stand_ins,
+        bands: drawing.bands,
         labels: Vec::new(),
         label_ground: None,
         arrows: Vec::new(),
@@ -185,6 +193,7 @@ impl Rewriter<'_> {
             self.label_ground = Some(start..self.out.len());
         }
         self.lay(element, attributes, &open);
+        self.bands = self.bands.saturating_sub(usize::from(element == "rect"));
         if !closed {
             self.open.push(open);
         } else if element == "text" {
@@ -217,6 +226,9 @@ impl Rewriter<'_> {
         if let Some(line) = &self.line {
             paint = readable(paint, line.ground.as_ref());
         }
+        if let (Paint::Own(_, opacity), "rect", 1..) = (&mut paint, open.name, self.bands) {
+            *opacity = opacity.min(HINT);
+        }
         self.write_paint("fill", &paint, classes);
         open.fill = Some(paint);
     }
@@ -226,6 +238,9 @@ impl Rewriter<'_> {
         let get = |wanted: &str| attributes.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.as_str());
         let Some(shift) = open.shift.filter(|_| !open.in_defs && !open.on_edge) else { return };
         let Some(extent) = extent::of_shape(element, get).map(|extent| shift.apply(extent)) else { return };
+        if element != "path" {
+            self.hold(extent);
+        }
         let opacity = get("fill-opacity").and_then(number).unwrap_or(1.0);
         if let Some(paint) = open.fill.clone().filter(|paint| *paint != Paint::Nothing) {
             self.grounds.push(Ground { extent, paint: Some(paint).filter(|_| opacity > 0.5) });

@@ -132,6 +132,22 @@ fn colours_are_the_pages_or_the_notes_own() {
 }
 
 #[test]
+fn a_band_of_the_notes_colour_leaves_its_lines_to_be_seen() {
+    let hint = "fill=\"#c8dcff\" fill-opacity=\"0.250\"";
+    let sequence = "sequenceDiagram\nrect rgb(200, 220, 255)\nA->>B: x\nend";
+    assert!(diagram::draw("mermaid", sequence, "x").unwrap().unwrap().markup.contains(hint));
+    let group = "flowchart TD\nsubgraph s\na-->b\nend\nstyle s fill:#c8dcff\nstyle a fill:#c8dcff";
+    assert_eq!(diagram::draw("mermaid", group, "x").unwrap().unwrap().markup.matches(hint).count(), 1);
+}
+
+#[test]
+fn notes_beside_the_first_actor_lie_inside_the_picture() {
+    let svg = diagram::draw("sequence", "A->B: x\nNote left of A: outside", "x").unwrap().unwrap();
+    let view: f64 = svg.markup.split("viewBox=\"").nth(1).unwrap().split(' ').next().unwrap().parse().unwrap();
+    assert!(view < 0.0, "{}", svg.markup);
+}
+
+#[test]
 fn graphviz() {
     check(
         "dot",

@@ -7,8 +7,10 @@ use crate::{
     fit,
 };
 
-/// Space around texts that reach over the edge of the picture.
+/// Space around what reaches over the edge of the picture.
 const MARGIN: f64 = 8.0;
+/// What lies further away is not looked for.
+const FAR: f64 = 50_000.0;
 /// Height of a title that the drawer left out.
 const TITLE: f64 = 36.0;
 
@@ -198,8 +200,11 @@ impl Rewriter<'_> {
     }
 
     /// Lets the picture grow to hold this.
-    fn hold(&mut self, extent: Extent) {
+    pub(super) fn hold(&mut self, extent: Extent) {
         let reach = |from: f64, to: f64, out: f64| if out > 0.0 { to + MARGIN.copysign(to - from) } else { from };
+        if [extent.left, extent.top, extent.right, extent.bottom].iter().any(|edge| edge.abs() > FAR) {
+            return;
+        }
         let Extent { left, top, right, bottom } = self.picture;
         self.picture = self.picture.with(Extent {
             left: reach(left, extent.left, left - extent.left),
