@@ -238,11 +238,17 @@ pub(super) fn readable(paint: Paint, ground: Option<&Paint>) -> Paint {
             Paint::Own(text, 1.0)
         }
         (_, Some(Paint::Own(ground, opacity))) if *opacity > 0.5 => Paint::Own(ground.text_on(), 1.0),
-        (_, Some(Paint::Role("d-line" | "d-text" | "d-alarm"))) => Paint::Role("d-paper"),
+        (_, Some(Paint::Role("d-line" | "d-text" | "d-alarm" | "d-border" | "d-rule" | "d-quiet"))) => {
+            Paint::Role("d-paper")
+        }
         // On a ground of the page no one colour reads well in both themes.
         (Paint::Own(..), _) => Paint::Role("d-text"),
         (Paint::Role("d-paper"), _) => Paint::Role("d-text"),
-        (Paint::Role("d-quiet"), Some(Paint::Role(ground))) if ground.starts_with("d-accent") => Paint::Role("d-text"),
+        (Paint::Role("d-quiet"), Some(Paint::Role(ground)))
+            if ground.starts_with("d-accent") || matches!(*ground, "d-done" | "d-note") =>
+        {
+            Paint::Role("d-text")
+        }
         (paint, _) => paint,
     }
 }
