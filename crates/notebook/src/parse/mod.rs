@@ -13,6 +13,8 @@
 //! 8. `resolve` (with `years`): all notes together give years, order, addresses and links.
 
 mod blocks;
+mod callouts;
+mod code;
 mod dates;
 mod decode;
 mod dialect;
@@ -20,15 +22,22 @@ mod facts;
 mod front_matter;
 mod html;
 mod inlines;
+mod markmap;
 mod math;
 mod note;
 mod open;
 mod pages;
+mod piece;
 mod report;
 mod resolve;
+mod scan;
+mod services;
 mod sessions;
+mod signs;
 mod slug;
+mod tag_line;
 mod terms;
+mod unclosed;
 mod years;
 
 use report::Report;

@@ -124,7 +124,7 @@ fn make_session(
     tags: &[String],
 ) -> (Session, Page) {
     let mut session_tags = Vec::new();
-    tags.iter().for_each(|name| tag::add(&mut session_tags, name));
+    tags.iter().chain(&parsed.tags).for_each(|name| tag::add(&mut session_tags, name));
     let session = Session {
         id,
         note,
