@@ -14,7 +14,7 @@ use std::{
     thread,
 };
 
-use notebook::SourceFile;
+use notebook::{SourceFile, SourceFolder};
 
 /// The bytes of an input whose instructions are counted. Valgrind takes its time.
 const WORK_SIZE: usize = 500;
@@ -230,7 +230,7 @@ fn note(text: String) -> SourceFile {
 }
 
 fn parse(note: &SourceFile) {
-    black_box(notebook::parse("notes", std::slice::from_ref(note)));
+    black_box(notebook::parse(&SourceFolder { notes: vec![note.clone()], ..SourceFolder::default() }));
 }
 
 /// Callgrind tells what a function costs for each function that calls it. So each note is parsed by a pair of functions of
