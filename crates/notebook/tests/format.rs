@@ -91,7 +91,9 @@ fn sessions(catalogue: &Catalogue) -> String {
     let note = &catalogue.notes[0];
     let mut out = format!("note: {}\n", note.title);
     for (name, value) in [("lang", note.lang.clone()), ("dir", note.dir.map(|dir| format!("{dir:?}").to_lowercase()))] {
-        value.iter().for_each(|value| drop(writeln!(out, "  {name}: {value}")));
+        if let Some(value) = value {
+            let _ = writeln!(out, "  {name}: {value}");
+        }
     }
     for (key, values) in &note.properties {
         let _ = writeln!(out, "  {key} = {}", values.join(" | "));

@@ -27,27 +27,19 @@ const MEMORY_SIZE: usize = 4_000;
 const MOST: f64 = 2.3;
 
 /// Inputs that cost more: of what, and where it comes from.
-const KNOWN: [(&str, &str, &str); 13] = [
-    (WORK, "metadata with many tags", "`tag::add` compares each tag with all others"),
+const KNOWN: [(&str, &str, &str); 5] = [
     (
         WORK,
         "metadata with tags for many sessions",
         "`resolve::make_session` makes the tags of the note anew for each session",
     ),
-    (WORK, "metadata with many keys", "`front_matter::source` looks for the line of each key from the top"),
-    (WORK, "people", "`Facts::person` compares each name with all others"),
     (
         WORK,
         "terms",
         "`terms::of_page` compares each term with all others, `note::session` looks for its line from the top",
     ),
-    (WORK, "terms far down", "as above"),
     (WORK, "nested quotes that go on", "pulldown-cmark looks at every open quote for every line"),
     (WORK, "a wide table with empty rows", "pulldown-cmark fills every row up, to 64 MB at most"),
-    (MEMORY, "metadata with many tags", "as above"),
-    (MEMORY, "metadata with tags for many sessions", "as above"),
-    (MEMORY, "people", "as above"),
-    (MEMORY, "pictures under a long heading", "`pages::caption` gives each picture the whole heading"),
     (
         MEMORY,
         "one long footnote, mentioned by many sessions",

@@ -1,6 +1,6 @@
 //! Pages: flat blocks become nested sections, pictures get their context, footnotes their numbers.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::{blocks::Placed, slug::Slugs};
 use crate::{
@@ -127,12 +127,23 @@ fn caption(blocks: &mut [Block], context: &str) {
             Block::Callout(callout) => caption(&mut callout.content, context),
             _ => walk::blocks_mut(std::slice::from_mut(block), &mut |node| {
                 if let NodeMut::Inline(Inline::Image(image)) = node {
-                    context.clone_into(&mut image.context);
+                    image.context = shortened(context);
                 }
             }),
         }
     }
 }
+
+/// A caption is no longer than a reader takes in at a glance.
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(LONGEST_CAPTION) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_owned(),
+    }
+}
+
+/// In characters.
+const LONGEST_CAPTION: usize = 160;
 
 /// The first line of a block.
 fn first_words(block: &Block) -> String {
@@ -150,17 +161,15 @@ fn first_words(block: &Block) -> String {
 pub fn number_footnotes(pages: &mut [(&mut Page, u32)], notes: &[Vec<Placed>]) {
     let mut used = vec![false; notes.len()];
     for (page, _) in &mut *pages {
-        let mut numbers = BTreeMap::new();
-        walk::page_mut(page, &mut |node| renumber(node, &mut numbers));
-        let mut done = 0;
-        while let Some((index, number)) =
-            numbers.iter().find(|(_, number)| **number == done + 1).map(|(index, number)| (*index, *number))
-        {
+        let mut numbers = Numbers::default();
+        walk::page_mut(page, &mut |node| numbers.renumber(node));
+        let mut number = 0;
+        while let Some(index) = numbers.order.get(number as usize).copied() {
+            number += 1;
             let mut blocks = plain(&notes[index as usize]);
-            walk::blocks_mut(&mut blocks, &mut |node| renumber(node, &mut numbers));
+            walk::blocks_mut(&mut blocks, &mut |node| numbers.renumber(node));
             page.footnotes.push(Footnote { number, blocks });
             used[index as usize] = true;
-            done = number;
         }
     }
     for (note, _) in notes.iter().zip(used).filter(|(note, used)| !used && !note.is_empty()) {
@@ -179,11 +188,25 @@ pub fn number_footnotes(pages: &mut [(&mut Page, u32)], notes: &[Vec<Placed>]) {
     }
 }
 
-fn renumber(node: NodeMut<'_>, numbers: &mut BTreeMap<u32, u32>) {
-    if let NodeMut::Inline(Inline::Footnote { number, is_first }) = node {
-        let next = u32::try_from(numbers.len() + 1).unwrap_or(u32::MAX);
-        *is_first = !numbers.contains_key(number);
-        *number = *numbers.entry(*number).or_insert(next);
+/// The footnotes of a page in the order of their first mention.
+#[derive(Default)]
+struct Numbers {
+    /// The number of each that was mentioned, by its index in the note.
+    known: HashMap<u32, u32>,
+    order: Vec<u32>,
+}
+
+impl Numbers {
+    fn renumber(&mut self, node: NodeMut<'_>) {
+        if let NodeMut::Inline(Inline::Footnote { number, is_first }) = node {
+            let index = *number;
+            *is_first = !self.known.contains_key(&index);
+            if *is_first {
+                self.order.push(index);
+                self.known.insert(index, u32::try_from(self.order.len()).unwrap_or(u32::MAX));
+            }
+            *number = self.known.get(&index).copied().unwrap_or_default();
+        }
     }
 }
 

@@ -123,8 +123,6 @@ fn make_session(
     note: usize,
     tags: &[String],
 ) -> (Session, Page) {
-    let mut session_tags = Vec::new();
-    tags.iter().chain(&parsed.tags).for_each(|name| tag::add(&mut session_tags, name));
     let session = Session {
         id,
         note,
@@ -135,7 +133,7 @@ fn make_session(
         place: parsed.facts.place,
         status: parsed.facts.status,
         links: parsed.facts.links,
-        tags: session_tags,
+        tags: tag::unique(tags.iter().chain(&parsed.tags).map(String::as_str)),
         outline: parsed.outline,
         terms: parsed.terms,
         mentioned_by: Vec::new(),
