@@ -27,23 +27,13 @@ const MEMORY_SIZE: usize = 4_000;
 const MOST: f64 = 2.3;
 
 /// Inputs that cost more: of what, and where it comes from.
-const KNOWN: [(&str, &str, &str); 5] = [
-    (
-        WORK,
-        "metadata with tags for many sessions",
-        "`resolve::make_session` makes the tags of the note anew for each session",
-    ),
-    (
-        WORK,
-        "terms",
-        "`terms::of_page` compares each term with all others, `note::session` looks for its line from the top",
-    ),
+const KNOWN: [(&str, &str, &str); 3] = [
     (WORK, "nested quotes that go on", "pulldown-cmark looks at every open quote for every line"),
     (WORK, "a wide table with empty rows", "pulldown-cmark fills every row up, to 64 MB at most"),
     (
         MEMORY,
         "one long footnote, mentioned by many sessions",
-        "`pages::number_footnotes` gives each session the whole footnote",
+        "`pages::number_footnotes` gives each session the whole footnote, because each session shows it",
     ),
 ];
 

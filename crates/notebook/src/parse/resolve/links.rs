@@ -332,7 +332,7 @@ impl Missing {
 fn nowhere(noun: &str, words: &str) -> String {
     if words.starts_with('/') {
         return format!(
-            "The {noun} `{words}` leads nowhere outside the place the note was written in; write the whole address."
+            "The {noun} `{words}` leads nowhere outside the place the note was written in; write the whole address, or say in links.yaml what it means."
         );
     }
     format!("The {noun} `{words}` leads to no note or file of this folder; correct its name, or add what it names.")
