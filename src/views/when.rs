@@ -4,6 +4,9 @@ use notebook::{
     date::WEEKDAYS,
     fact::{Precision, When},
 };
+use yew::Html;
+
+use super::element::{element, text};
 
 /// As much as is known, for example `Wednesday 28 September 2022, 09:00 UTC`.
 #[must_use]
@@ -27,6 +30,11 @@ pub fn in_full(when: &When) -> String {
         Some(clock) => format!("{day}, {clock}"),
         None => day,
     }
+}
+
+/// The same as an element.
+pub fn time(when: &When) -> Html {
+    element("time", &["datetime"], &[&when.to_string()], text(&in_full(when)))
 }
 
 /// The time of day with its end and zone, for example `09:00–10:30 UTC`.

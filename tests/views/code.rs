@@ -18,7 +18,9 @@ fn code(text: &str, tokens: &[(u32, u32, u8)]) -> Code {
 
 #[test]
 fn words_have_classes_and_a_button_copies() {
-    check(code("let a = \"é\";", &[(0, 3, 0), (5, 4, 1)]), expect![[r#"
+    check(
+        code("let a = \"é\";", &[(0, 3, 0), (5, 4, 1)]),
+        expect![[r#"
         <div class="code">
         <div class="code-head">
         <span class="code-label" aria-hidden="true">JavaScript</span>
@@ -32,13 +34,16 @@ fn words_have_classes_and_a_button_copies() {
         <span class="t-k">let</span> a = <span class="t-s">"é"</span>;</code>
         </pre>
         </div>
-        </div>"#]]);
+        </div>"#]],
+    );
 }
 
 #[test]
 fn numbered_lines_split_what_spans_them() {
     let code = code("/* a\n\nb */ c", &[(0, 11, 2)]);
-    check(Code { first_line: Some(101), marked: vec![(102, 103)], ..code }, expect![[r#"
+    check(
+        Code { first_line: Some(101), marked: vec![(102, 103)], ..code },
+        expect![[r#"
         <div class="code">
         <div class="code-head">
         <span class="code-label" aria-hidden="true">JavaScript</span>
@@ -59,12 +64,15 @@ fn numbered_lines_split_what_spans_them() {
         </code>
         </pre>
         </div>
-        </div>"#]]);
+        </div>"#]],
+    );
 }
 
 #[test]
 fn marked_and_wrapped_lines_without_numbers() {
-    check(Code { marked: vec![(2, 2)], wrapped: true, label: String::new(), ..code("a\nb", &[]) }, expect![[r#"
+    check(
+        Code { marked: vec![(2, 2)], wrapped: true, label: String::new(), ..code("a\nb", &[]) },
+        expect![[r#"
         <div class="code">
         <div class="code-head">
         <span class="code-label" aria-hidden="true">
@@ -81,7 +89,8 @@ fn marked_and_wrapped_lines_without_numbers() {
         </code>
         </pre>
         </div>
-        </div>"#]]);
+        </div>"#]],
+    );
 }
 
 #[test]
@@ -125,5 +134,6 @@ fn a_diagram_has_its_words_and_its_source() {
         </div>
         </div>
         </details>
-        </figure>"#]].assert_eq(&markup(blocks(&[Block::Diagram(diagram)], PLACE)));
+        </figure>"#]]
+    .assert_eq(&markup(blocks(&[Block::Diagram(diagram)], PLACE)));
 }

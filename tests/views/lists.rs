@@ -21,7 +21,9 @@ fn inside() -> Block {
 
 #[test]
 fn an_item_with_more_than_its_line_folds() {
-    check(vec![item(vec![Block::Plain(words("a")), inside()])], expect![[r#"
+    check(
+        vec![item(vec![Block::Plain(words("a")), inside()])],
+        expect![[r#"
         <ul>
         <li>
         <details class="own item" open="open">
@@ -33,8 +35,11 @@ fn an_item_with_more_than_its_line_folds() {
         </ol>
         </details>
         </li>
-        </ul>"#]]);
-    check(vec![item(vec![paragraph("a"), paragraph("b")])], expect![[r#"
+        </ul>"#]],
+    );
+    check(
+        vec![item(vec![paragraph("a"), paragraph("b")])],
+        expect![[r#"
         <ul>
         <li>
         <details class="own item" open="open">
@@ -44,7 +49,8 @@ fn an_item_with_more_than_its_line_folds() {
         <p>b</p>
         </details>
         </li>
-        </ul>"#]]);
+        </ul>"#]],
+    );
 }
 
 #[test]
@@ -95,7 +101,9 @@ fn an_item_with_nothing_to_press_does_not_fold() {
 #[test]
 fn a_task_says_how_it_stands() {
     let task = |sign| Item { task: Some(sign), content: vec![Block::Plain(words("a"))] };
-    check(vec![task(' '), task('x'), task('/'), task('P')], expect![[r#"
+    check(
+        vec![task(' '), task('x'), task('/'), task('P')],
+        expect![[r#"
         <ul>
         <li class="task">
         <input type="checkbox" aria-label="To do" disabled="disabled">
@@ -113,8 +121,11 @@ fn a_task_says_how_it_stands() {
         <span class="task-sign" role="img" aria-label="P" title="P">P</span>
         <div>a</div>
         </li>
-        </ul>"#]]);
-    check(vec![Item { task: Some(' '), content: vec![Block::Plain(words("a")), inside()] }], expect![[r#"
+        </ul>"#]],
+    );
+    check(
+        vec![Item { task: Some(' '), content: vec![Block::Plain(words("a")), inside()] }],
+        expect![[r#"
         <ul>
         <li class="task">
         <input type="checkbox" aria-label="To do" disabled="disabled">
@@ -129,5 +140,6 @@ fn a_task_says_how_it_stands() {
         </details>
         </div>
         </li>
-        </ul>"#]]);
+        </ul>"#]],
+    );
 }
