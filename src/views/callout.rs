@@ -11,7 +11,8 @@ use super::{
 
 /// A callout. Without a title it is a calm box, whose kind only its colour and its name tell.
 pub fn callout(callout: &Callout, at: Place) -> Html {
-    let (class, word, drawing) = kind(callout.kind);
+    let word = callout.kind.word();
+    let (class, drawing) = look(callout.kind);
     let title = callout.title.as_ref().filter(|title| !title.is_empty()).map(|title| inlines(title, at));
     let is_own_word = title.is_none();
     let title = row(vec![icon(drawing), classed("span", "", title.unwrap_or_else(|| text(word)))]);
@@ -32,23 +33,23 @@ pub fn callout(callout: &Callout, at: Place) -> Html {
     element("details", &["class", "open"], &[&class, if open { "open" } else { "" }], row(parts))
 }
 
-const fn kind(kind: CalloutKind) -> (&'static str, &'static str, Icon) {
+const fn look(kind: CalloutKind) -> (&'static str, Icon) {
     match kind {
-        CalloutKind::Note => ("is-blue", "Note", Icon::Pencil),
-        CalloutKind::Abstract => ("is-blue", "Abstract", Icon::Lines),
-        CalloutKind::Info => ("is-blue", "Info", Icon::Info),
-        CalloutKind::Todo => ("is-blue", "Todo", Icon::Check),
-        CalloutKind::Tip => ("is-green", "Tip", Icon::Bulb),
-        CalloutKind::Success => ("is-green", "Success", Icon::Check),
-        CalloutKind::Question => ("is-yellow", "Question", Icon::Question),
-        CalloutKind::Warning => ("is-yellow", "Warning", Icon::Warning),
-        CalloutKind::Failure => ("is-red", "Failure", Icon::Cross),
-        CalloutKind::Danger => ("is-red", "Danger", Icon::Bolt),
-        CalloutKind::Bug => ("is-red", "Bug", Icon::Bug),
-        CalloutKind::Example => ("is-violet", "Example", Icon::Lines),
-        CalloutKind::Quote => ("is-grey", "Quote", Icon::Quote),
-        CalloutKind::Important => ("is-violet", "Important", Icon::Info),
-        CalloutKind::Caution => ("is-red", "Caution", Icon::Warning),
-        CalloutKind::Spoiler => ("is-grey", "Spoiler", Icon::Eye),
+        CalloutKind::Note => ("is-blue", Icon::Pencil),
+        CalloutKind::Abstract => ("is-blue", Icon::Lines),
+        CalloutKind::Info => ("is-blue", Icon::Info),
+        CalloutKind::Todo => ("is-blue", Icon::Check),
+        CalloutKind::Tip => ("is-green", Icon::Bulb),
+        CalloutKind::Success => ("is-green", Icon::Check),
+        CalloutKind::Question => ("is-yellow", Icon::Question),
+        CalloutKind::Warning => ("is-yellow", Icon::Warning),
+        CalloutKind::Failure => ("is-red", Icon::Cross),
+        CalloutKind::Danger => ("is-red", Icon::Bolt),
+        CalloutKind::Bug => ("is-red", Icon::Bug),
+        CalloutKind::Example => ("is-violet", Icon::Lines),
+        CalloutKind::Quote => ("is-grey", Icon::Quote),
+        CalloutKind::Important => ("is-violet", Icon::Info),
+        CalloutKind::Caution => ("is-red", Icon::Warning),
+        CalloutKind::Spoiler => ("is-grey", Icon::Eye),
     }
 }

@@ -1,6 +1,6 @@
 //! A picture. It has its box before it is there and keeps it if it never comes, so that the text around it stays put.
 
-use notebook::content::Image;
+use notebook::content::{Image, Length};
 use yew::prelude::*;
 
 use super::{
@@ -11,7 +11,7 @@ use super::{
 /// A picture that is awaited from that address, empty as long as it has none, or is here.
 pub fn picture(image: &Image, src: &str, here: bool, onload: Callback<Event>, onerror: Callback<Event>) -> Html {
     let (width, height) = image.size;
-    let length = |length: Option<u32>| length.map(|length| AttrValue::from(length.to_string()));
+    let length = |length: Option<Length>| length.map(|length| AttrValue::from(length.to_string()));
     let drawn = html! {
         <img src={some(src)} alt={alt(image)} title={some(&image.title)} width={length(width)} height={length(height)}
             loading="lazy" decoding="async" referrerpolicy="no-referrer" {onload} {onerror} />

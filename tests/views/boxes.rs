@@ -32,7 +32,7 @@ fn a_callout_says_its_kind_or_its_title() {
         callout(CalloutKind::Tip, Some(vec![]), None),
         expect![[r#"
             <div class="callout is-green" role="note" aria-label="Tip">
-            <p class="callout-title">
+            <p class="callout-title" aria-hidden="true">
             <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
             <path d="M9 17h6M10 20.5h4M9 17c0-2.5-3-3.5-3-7a6 6 0 0 1 12 0c0 3.5-3 4.5-3 7">
             </path>

@@ -40,9 +40,7 @@ fn lists_and_tasks() {
             <ul>
             <li>
             <details class="own item" open="open">
-            <summary>
-            <span class="item-text">a</span>
-            </summary>
+            <summary>a</summary>
             <ul>
             <li>b</li>
             </ul>
@@ -78,7 +76,7 @@ fn quotes_and_alerts() {
             <p class="heading" role="heading" aria-level="3">b</p>
             </blockquote>
             <div class="callout is-green" role="note" aria-label="Tip">
-            <p class="callout-title">
+            <p class="callout-title" aria-hidden="true">
             <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
             <path d="M9 17h6M10 20.5h4M9 17c0-2.5-3-3.5-3-7a6 6 0 0 1 12 0c0 3.5-3 4.5-3 7">
             </path>
@@ -98,15 +96,15 @@ fn code_with_and_without_a_language() {
             <p>Text</p>
             <div class="code">
             <div class="code-head">
-            <span class="code-label" aria-hidden="true">
-            </span>
+            <span class="code-label" aria-hidden="true">Rust</span>
             <span role="status" class="visually-hidden">
             </span>
             <button type="button" aria-label="Copy code" class="copy">Copy</button>
             </div>
-            <div class="scroll" role="group" aria-label="Code" tabindex="0">
+            <div class="scroll" role="group" aria-label="Code, Rust" tabindex="0">
             <pre>
-            <code>fn main() {}</code>
+            <code>
+            <span class="t-k">fn</span> <span class="t-f">main</span>() {}</code>
             </pre>
             </div>
             </div>

@@ -2,7 +2,7 @@
 
 use chronote_app::views::content::{Place, blocks};
 use expect_test::{Expect, expect};
-use notebook::content::{Block, Image, Inline, Media, Source};
+use notebook::content::{Block, Image, Inline, Length, Media, Source};
 
 use crate::{PLACE, markup, web};
 
@@ -15,7 +15,7 @@ fn media(is_video: bool, source: Source) -> Inline {
     Inline::Media(Media { is_video, source, label: "a.mp4".to_owned() })
 }
 
-fn image(source: Source, size: (Option<u32>, Option<u32>)) -> Inline {
+fn image(source: Source, size: (Option<Length>, Option<Length>)) -> Inline {
     Inline::Image(Image { source, alt: "a".to_owned(), title: String::new(), context: "b".to_owned(), size })
 }
 
@@ -67,13 +67,13 @@ fn what_has_no_address_says_so() {
 #[test]
 fn a_picture_in_the_page_has_its_size_before_it_is_there() {
     check(
-        image(Source::Local(1), (Some(100), Some(145))),
+        image(Source::Local(1), (Some(Length::Pixels(100)), Some(Length::Percent(45)))),
         expect![[r#"
-        <span class="picture is-awaited">
-        <span class="picture-box">
-        <img alt="a" width="100" height="145" loading="lazy" decoding="async" referrerpolicy="no-referrer">
-        </span>
-        </span>"#]],
+            <span class="picture is-awaited">
+            <span class="picture-box">
+            <img alt="a" width="100" height="45%" loading="lazy" decoding="async" referrerpolicy="no-referrer">
+            </span>
+            </span>"#]],
     );
 }
 

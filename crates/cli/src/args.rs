@@ -21,7 +21,7 @@ pub enum Command {
     /// Print what is wrong in the notes, as `file:line: sentence`; exit 1 if a reader would lose something.
     Check(Notes),
     /// Print what was understood of every session, as JSON.
-    Inspect(Notes),
+    Inspect(Inspecting),
     /// Bind, show the page on this computer, and bind again whenever a note changes.
     Watch(Watching),
 }
@@ -46,6 +46,17 @@ pub struct Binding {
     /// The page to write.
     #[arg(long, value_name = "FILE")]
     pub out: PathBuf,
+}
+
+/// What to inspect.
+#[derive(Debug, Arguments)]
+pub struct Inspecting {
+    /// Which notes.
+    #[command(flatten)]
+    pub notes: Notes,
+    /// Print the visible text of every session instead, as the page shows it with everything open.
+    #[arg(long)]
+    pub text: bool,
 }
 
 /// What to watch.

@@ -7,8 +7,9 @@ use crate::{args::Binding, output, reading::Reading, shell, stop::Stop};
 /// Binds and says what it wrote. Problems are said beside it and stop nothing.
 pub fn run(args: &Binding) -> Result<ExitCode, Stop> {
     let frame = shell::read(&args.shell)?;
-    let reading = Reading::of(&args.notes.folder)?;
-    let page = notebook::bind::bind(&frame, &reading.notebook).page();
+    let mut reading = Reading::of(&args.notes.folder)?;
+    let attachments = reading.attachments(&args.notes.folder);
+    let page = notebook::bind::bind(&frame, &reading.notebook, &attachments).page();
     output::replace(&args.out, &page)?;
     output::complain(&reading.problem_lines());
     output::print(&wrote(&args.out, &reading, &page))?;

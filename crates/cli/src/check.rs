@@ -13,7 +13,8 @@ use crate::{
 
 /// Prints the problems and, beside them, how many there are. Fails if a reader of the page loses something.
 pub fn run(args: &Notes) -> Result<ExitCode, Stop> {
-    let reading = Reading::of(&args.folder)?;
+    let mut reading = Reading::of(&args.folder)?;
+    reading.attachments(&args.folder);
     let (errors, warnings) = (reading.problems_of(Severity::Error), reading.problems_of(Severity::Warning));
     output::print(&reading.problem_lines())?;
     output::complain(&format!("{}: {}, {}\n", reading.extent(), count(errors, "error"), count(warnings, "warning")));

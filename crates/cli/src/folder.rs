@@ -1,4 +1,4 @@
-//! The folder of notes: which of its files are notes, and what could not be read.
+//! The folder of notes: which of its files are notes, which tool they are from, and what could not be read.
 
 use std::{
     fs,
@@ -6,7 +6,7 @@ use std::{
     path::Path,
 };
 
-use notebook::{Problem, Severity, SourceFile, SourceFolder};
+use notebook::{Problem, Severity, SourceFile, SourceFolder, Tool};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::stop::Stop;
@@ -14,7 +14,7 @@ use crate::stop::Stop;
 /// A folder that holds at least one note.
 #[derive(Debug)]
 pub struct Folder {
-    /// Its name and its notes, sorted by path.
+    /// Its name, its notes and the paths of its other files, sorted, and what it says of them.
     pub source: SourceFolder,
     /// What could not be read.
     pub problems: Vec<Problem>,
@@ -34,8 +34,8 @@ impl Folder {
         if !metadata.is_dir() {
             return Err(Stop::because(format!("{shown} is a file; name the folder that holds the notes")));
         }
-        let mut folder =
-            Self { source: SourceFolder { name: name(path), ..SourceFolder::default() }, problems: Vec::new() };
+        let source = SourceFolder { name: name(path), tool: tool(path), ..SourceFolder::default() };
+        let mut folder = Self { source, problems: Vec::new() };
         let empty = fs::read_dir(path)
             .map_err(|error| Stop::because(format!("the folder {shown} could not be read: {error}")))?
             .next()
@@ -45,6 +45,7 @@ impl Folder {
         }
         walk(path).for_each(|entry| folder.add(path, entry));
         folder.source.notes.sort_by(|one, other| one.path.cmp(&other.path));
+        folder.source.others.sort();
         match (folder.source.notes.is_empty(), folder.problems.first()) {
             (false, _) => Ok(folder),
             (true, None) => Err(Stop::because(format!("the folder {shown} holds no Markdown file (.md or .markdown)"))),
@@ -52,12 +53,29 @@ impl Folder {
         }
     }
 
+    fn file(&mut self, path: String, whole: &Path) -> Option<SourceFile> {
+        match fs::read(whole) {
+            Ok(bytes) => Some(SourceFile { path, bytes }),
+            Err(error) => {
+                self.problems.push(unreadable(path, &reason(&error)));
+                None
+            }
+        }
+    }
+
     fn add(&mut self, root: &Path, entry: walkdir::Result<DirEntry>) {
         match entry {
-            Ok(entry) if entry.file_type().is_file() && is_note(entry.path()) => match fs::read(entry.path()) {
-                Ok(bytes) => self.source.notes.push(SourceFile { path: inside(root, entry.path()), bytes }),
-                Err(error) => self.problems.push(unreadable(inside(root, entry.path()), &reason(&error))),
-            },
+            Ok(entry) if entry.file_type().is_file() => {
+                let path = inside(root, entry.path());
+                if is_note(entry.path()) {
+                    let note = self.file(path, entry.path());
+                    self.source.notes.extend(note);
+                } else if MAPS.contains(&path.as_str()) && self.source.links.is_none() {
+                    self.source.links = self.file(path, entry.path());
+                } else {
+                    self.source.others.push(path);
+                }
+            }
             Ok(_) => {}
             Err(error) => {
                 let path = error.path().unwrap_or(root);
@@ -69,6 +87,9 @@ impl Folder {
         }
     }
 }
+
+/// What says which notes addresses mean that nothing else explains.
+const MAPS: [&str; 2] = ["links.yaml", "links.yml"];
 
 /// Everything in a folder and its folders that is not hidden, links followed.
 pub fn walk(root: &Path) -> impl Iterator<Item = walkdir::Result<DirEntry>> {
@@ -86,6 +107,19 @@ fn is_hidden(name: &str) -> bool {
 fn is_note(path: &Path) -> bool {
     path.extension().is_some_and(|end| end.eq_ignore_ascii_case("md") || end.eq_ignore_ascii_case("markdown"))
 }
+
+// Obsidian keeps its settings in the vault, and notes may be a folder of one.
+fn tool(path: &Path) -> Tool {
+    let whole = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let mut vaults = whole.ancestors().take(1 + MAX_ABOVE).map(|folder| folder.join(".obsidian"));
+    let Some(settings) = vaults.find(|settings| settings.is_dir()) else { return Tool::default() };
+    let app = fs::read(settings.join("app.json")).unwrap_or_default();
+    let app = serde_json::from_slice::<serde_json::Value>(&app).unwrap_or_default();
+    Tool::Obsidian { strict_line_breaks: app["strictLineBreaks"] == true }
+}
+
+/// So many folders above the notes a vault is looked for.
+const MAX_ABOVE: usize = 3;
 
 // `.` and `..` have a name only once they are resolved.
 fn name(path: &Path) -> String {
@@ -111,7 +145,8 @@ fn walk_reason(error: &walkdir::Error) -> String {
     }
 }
 
-fn reason(error: &io::Error) -> String {
+/// What went wrong, in words that follow "because" or a colon.
+pub fn reason(error: &io::Error) -> String {
     match error.kind() {
         ErrorKind::NotFound => "it is a link to nothing".to_owned(),
         ErrorKind::PermissionDenied => "its permissions forbid it".to_owned(),

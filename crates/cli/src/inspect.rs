@@ -1,19 +1,26 @@
-//! `chronote inspect`: what was understood of every session, as JSON for other programs.
+//! `chronote inspect`: what was understood of every session, as JSON for other programs, or its visible text.
 
 use std::process::ExitCode;
 
 use notebook::{
     Catalogue, Session,
     fact::{Fact, Precision, When},
+    text,
 };
 use serde::Serialize;
 
-use crate::{args::Notes, output, reading::Reading, stop::Stop};
+use crate::{args::Inspecting, output, reading::Reading, stop::Stop};
 
-/// Prints the catalogue.
-pub fn run(args: &Notes) -> Result<ExitCode, Stop> {
-    let reading = Reading::of(&args.folder)?;
-    let json = serde_json::to_string_pretty(&seen(&reading.notebook.catalogue))
+/// Prints the catalogue, or the text.
+pub fn run(args: &Inspecting) -> Result<ExitCode, Stop> {
+    let notebook = Reading::of(&args.notes.folder)?.notebook;
+    if args.text {
+        let sessions = 0..notebook.catalogue.sessions.len();
+        let texts = sessions.map(|session| text::of_session(&notebook, session)).collect::<Vec<_>>();
+        output::print(&texts.join("\n"))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let json = serde_json::to_string_pretty(&seen(&notebook.catalogue))
         .map_err(|error| Stop::because(format!("the catalogue could not be written as JSON: {error}")))?;
     output::print(&(json + "\n"))?;
     Ok(ExitCode::SUCCESS)
@@ -54,6 +61,7 @@ struct SeenSession<'a> {
     links: Vec<SeenLink<'a>>,
     sections: Vec<SeenSection<'a>>,
     terms: Vec<SeenTerm<'a>>,
+    mentioned_by: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -113,6 +121,11 @@ fn seen_session<'a>(catalogue: &'a Catalogue, session: &'a Session) -> SeenSessi
             .map(|heading| SeenSection { title: &heading.title, level: heading.level })
             .collect(),
         terms: session.terms.iter().map(|fact| SeenTerm { short: &fact.value.short, long: &fact.value.long }).collect(),
+        mentioned_by: session
+            .mentioned_by
+            .iter()
+            .filter_map(|other| Some(catalogue.sessions.get(*other as usize)?.id.as_str()))
+            .collect(),
     }
 }
 

@@ -10,6 +10,7 @@ use crate::{
 };
 
 mod args;
+mod attachments;
 mod bind;
 mod changes;
 mod check;

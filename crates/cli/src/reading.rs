@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use notebook::{Notebook, Problem, Severity};
+use notebook::{Notebook, Problem, Severity, bind::Attachment};
 
-use crate::{folder::Folder, output::count, stop::Stop};
+use crate::{attachments::Attachments, folder::Folder, output::count, stop::Stop};
 
 /// A notebook and its problems.
 #[derive(Debug)]
@@ -26,6 +26,14 @@ impl Reading {
         problems.extend(folder.problems);
         problems.sort();
         Ok(Self { notebook, problems })
+    }
+
+    /// Reads the files that the notes show or link to. What is wrong with them joins the problems.
+    pub fn attachments(&mut self, folder: &Path) -> Vec<Option<Attachment>> {
+        let Attachments { files, problems } = Attachments::read(folder, &self.notebook.attachments);
+        self.problems.extend(problems);
+        self.problems.sort();
+        files
     }
 
     /// A line for each problem.

@@ -1,4 +1,4 @@
-//! `chronote watch`: binds again whenever a note or the shell changes, and shows the page while it does.
+//! `chronote watch`: binds again whenever a note, a file it shows, or the shell changes, and shows the page while it does.
 
 use std::{
     fs,
@@ -37,8 +37,9 @@ pub fn run(args: &Watching) -> Result<ExitCode, Stop> {
 
 fn show(binding: &Binding, server: &Server) -> Result<(), Stop> {
     let frame = shell::read(&binding.shell)?;
-    let reading = Reading::of(&binding.notes.folder)?;
-    let bound = notebook::bind::bind(&frame, &reading.notebook);
+    let mut reading = Reading::of(&binding.notes.folder)?;
+    let attachments = reading.attachments(&binding.notes.folder);
+    let bound = notebook::bind::bind(&frame, &reading.notebook, &attachments);
     let page = bound.page();
     // The page may lie in a folder that is watched; writing it again for nothing would never end.
     if fs::read(&binding.out).ok().as_deref() != Some(page.as_bytes()) {

@@ -2,11 +2,12 @@
 //!
 //! 1. [`Shell`] is what the compiler left: an HTML file, the script that goes with the WebAssembly, and the style.
 //! 2. [`Frame`] is the shell made ready once: only what a single file can load is left of the HTML, the rest is packed.
-//! 3. [`bind`] packs a notebook; [`Bound`] writes the page.
+//! 3. [`bind`] packs a notebook with the [`Attachment`]s it names; [`Bound`] writes the page.
 //!
 //! Only this module knows in which order a page holds its parts. The WebAssembly and the catalogue stand before the
-//! script, so that it can start while the browser still reads the pages behind it. The same input gives the same bytes.
+//! script, so that it can start while the browser still reads the pages, and the attachments, behind it. The same input gives the same bytes.
 
+mod attachment;
 mod drawing;
 mod frame;
 mod markup;
@@ -14,6 +15,7 @@ mod payload;
 mod policy;
 mod shell;
 
+pub use attachment::Attachment;
 pub use frame::Frame;
 pub use shell::{Shell, Unfit};
 
@@ -28,12 +30,14 @@ pub struct Bound<'a> {
     title: &'a str,
     catalogue: Payload,
     pages: Payload,
+    attachments: &'a [Option<Attachment>],
     drawing_styles: Vec<String>,
 }
 
-/// Puts a notebook into a frame.
+/// Puts a notebook into a frame, with its attachments in the order of [`Notebook::attachments`]; none for one that could
+/// not be had.
 #[must_use]
-pub fn bind<'a>(frame: &'a Frame, notebook: &'a Notebook) -> Bound<'a> {
+pub fn bind<'a>(frame: &'a Frame, notebook: &'a Notebook, attachments: &'a [Option<Attachment>]) -> Bound<'a> {
     let (pages, (catalogue, drawing_styles)) = processors::both(
         || Payload::pack("chronote-pages", &Pages::encode(notebook), Effort::Quick),
         || {
@@ -43,7 +47,7 @@ pub fn bind<'a>(frame: &'a Frame, notebook: &'a Notebook) -> Bound<'a> {
             )
         },
     );
-    Bound { frame, title: title(&notebook.catalogue), catalogue, pages, drawing_styles }
+    Bound { frame, title: title(&notebook.catalogue), catalogue, pages, attachments, drawing_styles }
 }
 
 impl Bound<'_> {
@@ -71,7 +75,7 @@ impl Bound<'_> {
 
     fn write(&self, policy: &Policy, addition: &str) -> String {
         let frame = self.frame;
-        [
+        let before = [
             frame.start.as_str(),
             "<meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"",
             &policy.to_string(),
@@ -87,10 +91,15 @@ impl Bound<'_> {
             &frame.script,
             "</script>",
             self.pages.element(),
-            addition,
-            &frame.end,
-        ]
-        .concat()
+        ];
+        let behind = [addition, &frame.end];
+        let attached = || self.attachments.iter().enumerate().filter_map(|(index, file)| Some((index, file.as_ref()?)));
+        let size = before.iter().chain(&behind).map(|part| part.len()).sum::<usize>();
+        let mut page = String::with_capacity(size + attached().map(|(_, file)| file.size()).sum::<usize>());
+        before.iter().for_each(|part| page.push_str(part));
+        attached().for_each(|(index, file)| file.write(index, &mut page));
+        behind.iter().for_each(|part| page.push_str(part));
+        page
     }
 }
 

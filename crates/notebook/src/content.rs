@@ -121,6 +121,31 @@ pub enum CalloutKind {
     Spoiler,
 }
 
+impl CalloutKind {
+    /// The word that stands above a box without a title of its own.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Note => "Note",
+            Self::Abstract => "Abstract",
+            Self::Info => "Info",
+            Self::Todo => "Todo",
+            Self::Tip => "Tip",
+            Self::Success => "Success",
+            Self::Question => "Question",
+            Self::Warning => "Warning",
+            Self::Failure => "Failure",
+            Self::Danger => "Danger",
+            Self::Bug => "Bug",
+            Self::Example => "Example",
+            Self::Quote => "Quote",
+            Self::Important => "Important",
+            Self::Caution => "Caution",
+            Self::Spoiler => "Spoiler",
+        }
+    }
+}
+
 /// Source code.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Code {
@@ -297,8 +322,39 @@ pub struct Image {
     pub title: String,
     /// The heading or bullet it stands under, to caption a picture without a description.
     pub context: String,
-    /// The width and height in CSS pixels, where the note gives them.
-    pub size: (Option<u32>, Option<u32>),
+    /// The width and height, where the note gives them.
+    pub size: (Option<Length>, Option<Length>),
+}
+
+/// A length of a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Length {
+    /// In CSS pixels.
+    Pixels(u32),
+    /// In hundredths of what there is room for.
+    Percent(u32),
+}
+
+impl Length {
+    /// Reads `200`, `200px` or `50%`; none for anything else, and for more than fits a page.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let text = text.trim();
+        match text.strip_suffix('%') {
+            Some(number) => number.parse().ok().filter(|number| *number <= 100).map(Self::Percent),
+            None => text.trim_end_matches("px").parse().ok().filter(|number| *number <= 10_000).map(Self::Pixels),
+        }
+    }
+}
+
+/// The value of an HTML attribute.
+impl std::fmt::Display for Length {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Pixels(number) => write!(f, "{number}"),
+            Self::Percent(number) => write!(f, "{number}%"),
+        }
+    }
 }
 
 impl Image {

@@ -30,6 +30,7 @@ pub mod text;
 pub mod timeline;
 pub mod url;
 pub mod walk;
+pub mod when;
 
 pub use catalogue::{Catalogue, Note, Session};
 pub use page::{Notebook, Page};

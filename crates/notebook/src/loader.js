@@ -23,6 +23,22 @@ const unpack = async (id) => {
 // For the app: the bytes of a payload.
 globalThis.chronoteUnpack = async (id) => new Uint8Array(await new Response(await unpack(id)).arrayBuffer());
 
+// For the app: a `blob:` address of a file of the notes folder. A picture that could run script, opened as a document,
+// is only saved; shown as a picture it cannot.
+const addresses = new Map();
+const attachment = async (index, asDocument) => {
+  const payload = await whole(`chronote-attachment-${index}`);
+  if (!payload) throw new Error("this file is not in the page");
+  const type = payload.dataset.type;
+  const safe = asDocument && type === "image/svg+xml" ? "application/octet-stream" : type;
+  return URL.createObjectURL(new File([decode(payload.textContent)], payload.dataset.name, { type: safe }));
+};
+globalThis.chronoteAttachment = (index, asDocument = false) => {
+  const key = `${index} ${asDocument}`;
+  if (!addresses.has(key)) addresses.set(key, attachment(index, asDocument));
+  return addresses.get(key);
+};
+
 // In place of the app, in words. A reader must never be left with an empty page.
 const say = (sentence) => {
   const notice = document.createElement("p");

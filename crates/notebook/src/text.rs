@@ -1,5 +1,9 @@
 //! Visible text: what a reader of the content sees, without its markup.
 
+mod shown;
+
+pub use shown::of_session;
+
 use crate::{
     content::{Block, Inline},
     page::{Page, Section},

@@ -1,10 +1,10 @@
 //! The policy: what the browser lets the page do (Content Security Policy Level 3). The page may run and look like
-//! itself, show pictures, and nothing else. Every script and style is named by its hash.
+//! itself, show pictures, play sounds and films, and nothing else. Every script and style is named by its hash.
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use sha2::{Digest as _, Sha256};
 
-/// What is allowed beyond pictures, which may always be shown.
+/// What is allowed beyond pictures, sounds and films, which may always be shown.
 #[derive(Debug, Clone, Default)]
 pub struct Policy {
     scripts: Vec<String>,
@@ -46,7 +46,8 @@ impl std::fmt::Display for Policy {
         if self.connection {
             write!(f, "connect-src 'self'; ")?;
         }
-        write!(f, "img-src https: http: data: blob:; manifest-src 'self'; worker-src 'self'; ")?;
+        write!(f, "img-src https: http: data: blob:; media-src https: http: data: blob:; ")?;
+        write!(f, "manifest-src 'self'; worker-src 'self'; ")?;
         write!(f, "base-uri 'none'; form-action 'none'")
     }
 }

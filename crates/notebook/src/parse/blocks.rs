@@ -3,30 +3,36 @@
 
 use std::collections::{HashMap, HashSet};
 
-use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Options, Parser, Tag as Md, TagEnd, TextMergeWithOffset};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag as Md, TagEnd, TextMergeWithOffset};
 
 use super::{
-    inlines,
+    Tool, callouts,
+    code::{self, Info, Numbers},
+    dialect::Prepared,
+    inlines::{Context, Part, sized},
+    markmap,
     math::Drawer,
     open::{Frame, Html, Kind},
+    piece::Piece,
     report::Report,
+    services, tag_line,
 };
 use crate::{
-    content::{
-        Alignment, Attribute, Block, Callout, CalloutKind, Code, Image, Inline, Item, List, Source, Table, Tag, Target,
-    },
+    content::{Alignment, Attribute, Block, Card, Embed, Image, Inline, Item, List, Source, Table, Tag, Target},
     problem::Severity,
     url::Url,
 };
 
 /// What is on, and nothing else: metadata blocks would swallow a session between rules, heading attributes would eat
-/// braces and let `onclick` in, smart punctuation would rewrite `-->`.
+/// braces and let `onclick` in, smart punctuation would rewrite `-->`, sub- and superscripts are known only at the edges
+/// of words, alerts only without a title. Definition lists would take a closing `:::` for theirs; the dialect has taken
+/// these out.
 const DIALECT: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_TASKLISTS)
     .union(Options::ENABLE_MATH)
-    .union(Options::ENABLE_GFM);
+    .union(Options::ENABLE_DEFINITION_LIST);
 
 /// Nodes nested deeper than this are spliced into their parent: no page shows them, and every walk over the content
 /// recurses. Browsers stop at 512 elements, and a list level takes two.
@@ -45,14 +51,31 @@ pub struct Content {
     pub blocks: Vec<Placed>,
     /// What each footnote says; [`Inline::Footnote`] holds its index here.
     pub footnotes: Vec<Vec<Placed>>,
+    /// The tags of HackMD's tag lines.
+    pub tags: Vec<String>,
 }
 
-/// Reads the body of a note, whose first line is `first_line` of the file.
-pub fn read(body: &str, first_line: u32, breaks: bool, report: &mut Report) -> Content {
+/// How a note is read.
+#[derive(Debug, Clone, Copy)]
+pub struct Manner {
+    pub tool: Tool,
+    /// Whether a line end is a line break.
+    pub breaks: bool,
+    /// Whether this is a text inside another.
+    pub is_inner: bool,
+}
+
+/// Reads the body of a note.
+pub fn read(prepared: &Prepared, manner: Manner, report: &mut Report) -> Content {
+    let abbreviations = prepared.abbreviations.iter().map(|(term, _)| (term.short.as_str(), term.long.as_str()));
+    let abbreviations = abbreviations.collect::<HashMap<_, _>>();
+    let context = Context { pieces: &prepared.pieces, abbreviations: &abbreviations, tool: manner.tool, report };
+    let first_line = prepared.lines.first().copied().unwrap_or(1);
+    let body = prepared.text.as_str();
     let mut reader = Reader {
         starts: std::iter::once(0).chain(body.match_indices('\n').map(|(at, _)| at + 1)).collect(),
-        first_line,
-        breaks,
+        lines: &prepared.lines,
+        manner,
         stack: vec![Frame::new(Kind::Document, first_line)],
         footnotes: HashMap::new(),
         drawer: Drawer::new(),
@@ -61,7 +84,10 @@ pub fn read(body: &str, first_line: u32, breaks: bool, report: &mut Report) -> C
         line: first_line,
         html_reported: HashSet::new(),
         in_foreign: 0,
-        report,
+        player: None,
+        numbered: 0,
+        tags: Vec::new(),
+        context,
     };
     for (event, range) in TextMergeWithOffset::new(Parser::new_ext(body, DIALECT).into_offset_iter()) {
         reader.line = reader.line_at(range.start);
@@ -77,10 +103,11 @@ pub(super) enum LineEnd {
     Br,
 }
 
-pub(super) struct Reader<'r> {
+pub(super) struct Reader<'n> {
     starts: Vec<usize>,
-    first_line: u32,
-    breaks: bool,
+    /// The line of the note for each line that is read.
+    lines: &'n [u32],
+    manner: Manner,
     pub(super) stack: Vec<Frame>,
     /// By label: the number in the order of first mention, and what it says.
     footnotes: HashMap<String, (u32, Vec<Placed>)>,
@@ -94,13 +121,18 @@ pub(super) struct Reader<'r> {
     pub(super) html_reported: HashSet<String>,
     /// How many `<svg>` and `<math>` elements are open: nothing inside them is ours to show but text.
     pub(super) in_foreign: usize,
-    pub(super) report: &'r mut Report,
+    /// Whether a `<video>` (or `<audio>`) is open that has not said yet what it plays.
+    pub(super) player: Option<bool>,
+    /// The number of the last line of code that was numbered.
+    numbered: u32,
+    tags: Vec<String>,
+    pub(super) context: Context<'n>,
 }
 
 impl Reader<'_> {
     fn line_at(&self, offset: usize) -> u32 {
         let line = self.starts.partition_point(|start| *start <= offset).saturating_sub(1);
-        self.first_line + u32::try_from(line).unwrap_or(0)
+        self.lines.get(line).or(self.lines.last()).copied().unwrap_or(1)
     }
 
     fn event(&mut self, event: Event<'_>, line: u32) {
@@ -109,21 +141,18 @@ impl Reader<'_> {
             Event::End(end) => self.end(end),
             Event::Text(text) | Event::Html(text) if self.top().is_raw() => self.top_mut().raw.push_str(&text),
             Event::Text(text) => self.text(&text),
-            Event::Code(code) => self.inline(Inline::Code(code.into_string())),
-            Event::InlineMath(tex) => {
-                let math = self.drawer.draw(&tex, false, line, self.report);
-                self.inline(Inline::Math(math));
+            Event::Code(code) => self.inline(Inline::Code(self.context.pieces.restored(&code))),
+            Event::InlineMath(tex) => self.formula(&tex, false, line),
+            Event::DisplayMath(tex) => self.formula(&tex, true, line),
+            Event::Html(html) | Event::InlineHtml(html) => {
+                let html = self.context.pieces.restored(&html);
+                self.html(&html, line);
             }
-            Event::DisplayMath(tex) => {
-                let math = self.drawer.draw(&tex, true, line, self.report);
-                self.inline(Inline::Math(math));
-            }
-            Event::Html(html) | Event::InlineHtml(html) => self.html(&html, line),
             Event::FootnoteReference(label) => {
                 let number = self.footnote(&label).0;
                 self.inline(Inline::Footnote { number, is_first: false });
             }
-            Event::SoftBreak if !self.breaks => self.text("\n"),
+            Event::SoftBreak if !self.manner.breaks => self.text("\n"),
             Event::SoftBreak | Event::HardBreak => self.line_break(LineEnd::Newline),
             Event::Rule => self.block(Block::Rule, line),
             Event::TaskListMarker(done) => {
@@ -140,21 +169,25 @@ impl Reader<'_> {
         }
     }
 
+    fn formula(&mut self, tex: &str, display: bool, line: u32) {
+        let tex = self.context.pieces.plain(tex);
+        let math = self.drawer.draw(&tex, display, line, self.context.report);
+        // One that only defines commands shows nothing.
+        if !math.drawing.as_ref().is_ok_and(|drawing| drawing.markup().is_empty()) {
+            self.inline(Inline::Math(math));
+        }
+    }
+
     fn start(&mut self, tag: Md<'_>, line: u32) {
         let kind = match tag {
             Md::Paragraph => Kind::Paragraph,
             Md::Heading { level, .. } => Kind::Heading(level as u8),
-            Md::BlockQuote(alert) => Kind::Quote(alert.map(|kind| match kind {
-                BlockQuoteKind::Note => CalloutKind::Note,
-                BlockQuoteKind::Tip => CalloutKind::Tip,
-                BlockQuoteKind::Important => CalloutKind::Important,
-                BlockQuoteKind::Warning => CalloutKind::Warning,
-                BlockQuoteKind::Caution => CalloutKind::Caution,
-            })),
-            Md::CodeBlock(CodeBlockKind::Fenced(info)) => {
-                Kind::Code(info.split([' ', ',', '\t']).next().unwrap_or_default().to_owned())
-            }
-            Md::CodeBlock(CodeBlockKind::Indented) => Kind::Code(String::new()),
+            Md::BlockQuote(_) => Kind::Quote,
+            Md::CodeBlock(CodeBlockKind::Fenced(info)) => Kind::Code(Info::read(&self.context.pieces.restored(&info))),
+            Md::CodeBlock(CodeBlockKind::Indented) => Kind::Code(Info::default()),
+            Md::DefinitionList => Kind::Definitions(Tag::Dl),
+            Md::DefinitionListTitle => Kind::Definitions(Tag::Dt),
+            Md::DefinitionListDefinition => Kind::Definitions(Tag::Dd),
             Md::HtmlBlock => Kind::Html,
             Md::List(start) => Kind::List(start, Vec::new()),
             Md::Item => Kind::Item(None),
@@ -177,15 +210,19 @@ impl Reader<'_> {
             Md::Emphasis => Kind::Styled(Tag::Em),
             Md::Strong => Kind::Styled(Tag::Strong),
             Md::Strikethrough => Kind::Styled(Tag::Del),
-            Md::Link { dest_url, title, .. } => Kind::Link(self.target(&dest_url, line), title.into_string()),
-            Md::Image { dest_url, title, .. } => Kind::Image(dest_url.into_string(), title.into_string()),
+            Md::Link { link_type: LinkType::Email, dest_url, .. } => {
+                Kind::Link(self.target(&format!("mailto:{dest_url}"), line), String::new())
+            }
+            Md::Link { dest_url, title, .. } => {
+                let pieces = self.context.pieces;
+                Kind::Link(self.target(&pieces.plain(&dest_url), line), pieces.plain(&title))
+            }
+            Md::Image { dest_url, title, .. } => {
+                let pieces = self.context.pieces;
+                Kind::Image(pieces.plain(&dest_url), pieces.plain(&title))
+            }
             // The options that would make these are off.
-            Md::MetadataBlock(_)
-            | Md::DefinitionList
-            | Md::DefinitionListTitle
-            | Md::DefinitionListDefinition
-            | Md::Superscript
-            | Md::Subscript => Kind::Flat(1),
+            Md::MetadataBlock(_) | Md::Superscript | Md::Subscript => Kind::Flat(1),
         };
         self.open(kind, line);
     }
@@ -213,7 +250,7 @@ impl Reader<'_> {
         if deep && !self.too_deep {
             self.too_deep = true;
             let sentence = format!("Nested more than {MAX_DEPTH} levels deep; what is deeper is shown at that level.");
-            self.report.add(line, Severity::Warning, sentence);
+            self.context.report.add(line, Severity::Warning, sentence);
         }
         deep
     }
@@ -227,25 +264,25 @@ impl Reader<'_> {
             return;
         }
         let Some(mut frame) = self.stack.pop() else { return };
-        frame.flush(self.report);
+        frame.flush(&mut self.context);
         let Frame { kind, blocks, inlines, raw, line: start, .. } = frame;
         let content = |blocks: Vec<Placed>| blocks.into_iter().map(|placed| placed.block).collect::<Vec<_>>();
         match kind {
             Kind::Paragraph => self.paragraph(inlines, start),
-            Kind::Heading(level) => {
-                let content = inlines::finish(inlines, start, self.report);
-                self.block(Block::Heading { level, content }, start);
+            Kind::Heading(level) => self.heading(level, inlines, start),
+            Kind::Quote => self.block(callouts::quote(content(blocks)), start),
+            Kind::Code(info) => self.code(&info, raw.strip_suffix('\n').unwrap_or(&raw), start),
+            Kind::Html => {
+                let raw = self.context.pieces.restored(&raw);
+                self.html(&raw, start);
             }
-            Kind::Quote(None) => self.block(Block::Quote(content(blocks)), start),
-            Kind::Quote(Some(kind)) => {
-                let callout = Callout { kind, title: Some(Vec::new()), fold: None, content: content(blocks) };
-                self.block(Block::Callout(callout), start);
+            Kind::Definitions(tag) => {
+                let mut content = content(blocks);
+                if !inlines.is_empty() {
+                    content.push(Block::Plain(self.context.finish(inlines, start)));
+                }
+                self.block(Block::Element { tag, attributes: Vec::new(), content }, start);
             }
-            Kind::Code(language) => {
-                let text = raw.strip_suffix('\n').unwrap_or(&raw).to_owned();
-                self.block(Block::Code(Code { language, text, ..Code::default() }), start);
-            }
-            Kind::Html => self.html(&raw, start),
             Kind::List(number, mut items) => {
                 // What came from items that are nested too deep.
                 if !blocks.is_empty() {
@@ -254,7 +291,8 @@ impl Reader<'_> {
                 self.block(Block::List(List { start: number, items }), start);
             }
             Kind::Item(task) => {
-                let item = Item { task, content: content(blocks) };
+                let mut item = Item { task, content: content(blocks) };
+                item.task = item.task.or_else(|| take_sign(&mut item.content));
                 match &mut self.top_mut().kind {
                     Kind::List(_, items) => items.push(item),
                     _ => self
@@ -273,7 +311,7 @@ impl Reader<'_> {
                 }
             }
             Kind::Cell => {
-                let cell = inlines::finish(inlines, start, self.report);
+                let cell = self.context.finish(inlines, start);
                 match &mut self.top_mut().kind {
                     Kind::Row(cells) => cells.push(cell),
                     _ => self.top_mut().inlines.extend(cell),
@@ -286,40 +324,97 @@ impl Reader<'_> {
         }
     }
 
-    /// A paragraph; one that is a single display formula becomes that block.
+    /// A heading, or HackMD's line of tags.
+    fn heading(&mut self, level: u8, inlines: Vec<Inline>, line: u32) {
+        if level == 6
+            && let Some(tags) = tag_line::read(&inlines)
+        {
+            self.tags.extend(tags);
+            return;
+        }
+        let content = self.context.finish(inlines, line);
+        if content.contains(&Inline::Break) {
+            self.context.report.add(line, Severity::Warning, "These lines are a heading, because a rule stands right below them; put a blank line between if that is not meant.");
+        }
+        self.block(Block::Heading { level, content }, line);
+    }
+
+    fn code(&mut self, info: &Info, text: &str, line: u32) {
+        let text = self.context.pieces.restored(text);
+        if info.language.eq_ignore_ascii_case("markmap") && !self.manner.is_inner {
+            let manner = Manner { is_inner: true, ..self.manner };
+            let prepared = super::dialect::prepare(&text, line + 1, self.context.report);
+            let inner = read(&prepared, manner, self.context.report);
+            self.block(markmap::list(inner.blocks), line);
+            return;
+        }
+        let first = info.numbers.map(|numbers| match numbers {
+            Numbers::From(number) => number,
+            Numbers::Continued => self.numbered + 1,
+        });
+        if let Some(first) = first {
+            let lines = u32::try_from(text.lines().count()).unwrap_or(u32::MAX);
+            self.numbered = first.saturating_add(lines).saturating_sub(1);
+        }
+        let block = code::block(info, text, first, line, self.context.report);
+        self.block(block, line);
+    }
+
+    /// A paragraph: text with what is embedded in it, or a mark that has it for itself.
     fn paragraph(&mut self, inlines: Vec<Inline>, line: u32) {
-        let mut content = inlines::finish(inlines, line, self.report);
-        match content.as_slice() {
-            [] => {}
-            [Inline::Math(math)] if math.display => {
-                if let Some(Inline::Math(math)) = content.pop() {
-                    self.block(Block::Math(math), line);
+        if let Some(Inline::Text(text)) = inlines.first()
+            && let Some((piece, rest)) = self.context.pieces.first(text)
+        {
+            match piece {
+                Piece::Open(kind, fold) => {
+                    let mut title = inlines.clone();
+                    title[0] = Inline::Text(rest.to_owned());
+                    let title = self.context.finish(title, line);
+                    self.open_element(Html::Callout(*kind, *fold, title), Vec::new(), line);
+                    return;
                 }
+                Piece::Close => return self.close_callout(),
+                Piece::Contents(level) => {
+                    let target = Target::Unresolved(format!("[TOC {level}]"));
+                    return self.block(Block::Embed(Embed { target, title: String::new(), content: Vec::new() }), line);
+                }
+                _ => {}
             }
-            _ => self.block(Block::Paragraph(content), line),
+        }
+        for part in self.context.parts(inlines, line) {
+            match part {
+                Part::Embed(embed) => self.block(Block::Embed(embed), line),
+                Part::Inlines(content) if content.is_empty() => {}
+                Part::Inlines(content) => self.block(paragraph(content), line),
+            }
         }
     }
 
     /// A picture, or the name of one whose upload broke off.
     pub(super) fn image(&mut self, address: &str, title: String, alt: &[Inline], line: u32) {
-        let alt = crate::text::of_inlines(alt);
+        let alt = self.context.pieces.plain(&crate::text::of_inlines(alt));
+        let report = &mut *self.context.report;
         if address.trim().is_empty() && alt.starts_with("Uploading") {
-            self.report.add(line, Severity::Warning, format!("The upload of a picture broke off here (`{alt}`), so that the note does not have it; put the picture in again, or delete the line."));
+            report.add(line, Severity::Warning, format!("The upload of a picture broke off here (`{alt}`), so that the note does not have it; put the picture in again, or delete the line."));
             self.inline(Inline::FailedUpload { name: alt });
             return;
         }
-        let source = match Url::picture(address) {
-            Some(url) => Source::Web(url),
-            None => {
-                self.report.add(
-                    line,
-                    Severity::Warning,
-                    format!("The picture `{address}` has no address on the web, and so it is not shown."),
-                );
-                Source::Unresolved(address.to_owned())
-            }
-        };
-        self.inline(Inline::Image(Image { source, alt, title, context: String::new(), size: (None, None) }));
+        let (alt, size) = sized(&alt, self.manner.tool != Tool::HackMd);
+        if let Some(shown) = services::shown(address, &alt) {
+            self.inline(shown);
+            return;
+        }
+        let source = Url::picture(address).map_or_else(|| Source::Unresolved(address.to_owned()), Source::Web);
+        // Whether a file of the folder is meant, is known when all is read.
+        if source == Source::Unresolved(address.to_owned()) && (address.trim().is_empty() || scheme(address).is_some())
+        {
+            report.add(
+                line,
+                Severity::Warning,
+                format!("The picture `{address}` has no address on the web, and so it is not shown."),
+            );
+        }
+        self.inline(Inline::Image(Image { source, alt, title, context: String::new(), size }));
     }
 
     /// Where a link leads; none, and a problem, if it could run script.
@@ -328,17 +423,13 @@ impl Reader<'_> {
         if let Some(url) = Url::link(address) {
             return Some(Target::Web(url));
         }
-        let scheme = address.split_once(':').map(|(scheme, _)| scheme);
-        if scheme.is_some_and(|scheme| !scheme.contains(['/', '#', '?'])) {
-            self.report.add(
+        if let Some(scheme) = scheme(address).filter(|scheme| !scheme.eq_ignore_ascii_case("obsidian")) {
+            self.context.report.add(
                 line,
                 Severity::Warning,
-                format!("A link to `{}:` is not followed; its text is kept.", scheme.unwrap_or_default()),
+                format!("A link to `{scheme}:` is not followed; its text is kept."),
             );
             return None;
-        }
-        if !address.starts_with('#') {
-            self.report.add(line, Severity::Warning, format!("The link `{address}` leads nowhere outside the place the note was written in; write the whole address."));
         }
         Some(Target::Unresolved(address.to_owned()))
     }
@@ -353,7 +444,7 @@ impl Reader<'_> {
             self.close_unclosed();
         }
         let root = self.stack.pop().map(|mut frame| {
-            frame.flush(self.report);
+            frame.flush(&mut self.context);
             frame.blocks
         });
         let mut footnotes = self.footnotes.into_values().collect::<Vec<_>>();
@@ -361,6 +452,43 @@ impl Reader<'_> {
         Content {
             blocks: root.unwrap_or_default(),
             footnotes: footnotes.into_iter().map(|(_, blocks)| blocks).collect(),
+            tags: self.tags,
         }
     }
+}
+
+/// A paragraph. One that is a single display formula becomes that, and one that is only the address of a video its card.
+fn paragraph(mut content: Vec<Inline>) -> Block {
+    match content.as_mut_slice() {
+        [Inline::Math(math)] if math.display => Block::Math(math.clone()),
+        [Inline::Link { target: Target::Web(url), content: shown, .. }]
+            if services::is_video(url) && matches!(shown.as_slice(), [Inline::Text(text)] if text == url.as_str()) =>
+        {
+            let kind = services::at(url).unwrap_or_default().to_owned();
+            let card = Card { kind, title: String::new(), source: Source::Web(url.clone()) };
+            Block::Paragraph(vec![Inline::Card(card)])
+        }
+        _ => Block::Paragraph(content),
+    }
+}
+
+/// The scheme of an address that has one (RFC 3986, 3.1).
+fn scheme(address: &str) -> Option<&str> {
+    let (scheme, _) = address.split_once(':')?;
+    let is_sign = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '+' | '-') || letter.is_control();
+    (scheme.starts_with(|letter: char| letter.is_ascii_alphabetic()) && scheme.chars().all(is_sign)).then_some(scheme)
+}
+
+/// The sign of a task of one's own (`[?]`), taken off the text of an item. Letters and digits are no signs: they are
+/// more often references.
+fn take_sign(content: &mut [Block]) -> Option<char> {
+    let Some(Block::Plain(inlines) | Block::Paragraph(inlines)) = content.first_mut() else { return None };
+    let Some(Inline::Text(text)) = inlines.first_mut() else { return None };
+    let (sign, rest) = text.strip_prefix('[')?.split_once("] ")?;
+    let mut letters = sign.chars();
+    let sign = letters
+        .next()
+        .filter(|letter| !letter.is_alphanumeric() && !letter.is_whitespace() && letters.next().is_none())?;
+    *text = rest.trim_start().to_owned();
+    Some(sign)
 }

@@ -5,7 +5,40 @@ use saphyr::{MarkedYaml, ScalarStyle, YamlData, YamlLoader};
 use saphyr_parser::Parser;
 
 use super::{Tool, report::Report};
-use crate::{problem::Severity, tag};
+use crate::{content::Direction, problem::Severity, tag};
+
+/// Keys that are read elsewhere, or tell other tools how to show, publish or count the note.
+const UNDERSTOOD: [&str; 29] = [
+    "title",
+    "tags",
+    "tag",
+    "date",
+    "day",
+    "created",
+    "lang",
+    "dir",
+    "breaks",
+    "type",
+    "slideoptions",
+    "toc",
+    "ga",
+    "disqus",
+    "robots",
+    "image",
+    "cover",
+    "cssclasses",
+    "cssclass",
+    "publish",
+    "permalink",
+    "aliases",
+    "alias",
+    "id",
+    "hackmd",
+    "hackmd-id",
+    "slug",
+    "langs",
+    "opengraph",
+];
 
 /// What the metadata of a note says.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -66,6 +99,44 @@ impl FrontMatter {
             }
         }
         tags
+    }
+
+    /// All values of some keys.
+    pub fn values(&self, keys: &[&str]) -> Vec<String> {
+        let entries = self.entries.iter().filter(|entry| keys.contains(&entry.key.as_str()));
+        let values = entries.flat_map(|entry| &entry.values).map(|value| value.trim().to_owned());
+        values.filter(|value| !value.is_empty()).collect()
+    }
+
+    /// The language of the text, if it is one (BCP 47).
+    pub fn lang(&self) -> Option<String> {
+        let (value, _) = self.value("lang")?;
+        let is_tag = value.len() <= 35 && value.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        is_tag.then(|| value.to_owned())
+    }
+
+    /// Which way the text runs.
+    pub fn dir(&self) -> Option<Direction> {
+        match self.value("dir")?.0.to_ascii_lowercase().as_str() {
+            "rtl" => Some(Direction::Rtl),
+            "ltr" => Some(Direction::Ltr),
+            "auto" => Some(Direction::Auto),
+            _ => None,
+        }
+    }
+
+    /// What is said beyond what is understood here, key by key in the order of the note.
+    pub fn properties(&self) -> Vec<(String, Vec<String>)> {
+        let mut properties: Vec<(String, Vec<String>)> = Vec::new();
+        for entry in self.entries.iter().filter(|entry| !UNDERSTOOD.contains(&entry.key.as_str())) {
+            let values = entry.values.iter().map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
+            let values = values.collect::<Vec<_>>();
+            // A block that comes again says the same again.
+            if !values.is_empty() && !properties.contains(&(entry.key.clone(), values.clone())) {
+                properties.push((entry.key.clone(), values));
+            }
+        }
+        properties
     }
 
     /// Whether a line end in a paragraph is a line break, as HackMD shows it, and Obsidian unless it is told not to.
@@ -179,6 +250,10 @@ fn values(node: &MarkedYaml, raw: &str) -> Vec<String> {
     match &node.data {
         YamlData::Sequence(items) if raw.starts_with("[[") => vec![raw.to_owned(); usize::from(!items.is_empty())],
         YamlData::Sequence(items) => items.iter().filter_map(scalar).collect(),
+        YamlData::Mapping(pairs) => pairs
+            .iter()
+            .filter_map(|(key, value)| Some(format!("{}: {}", scalar(key)?, values(value, "").join(", "))))
+            .collect(),
         // YAML takes `#ml` for a comment, people take it for a tag.
         _ if raw.starts_with('#') => raw.split_whitespace().map(str::to_owned).collect(),
         _ => scalar(node).into_iter().collect(),

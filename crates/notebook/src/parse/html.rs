@@ -6,9 +6,10 @@ use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 use super::{
     blocks::{LineEnd, Reader},
     open::{Html, Kind},
+    services, signs,
 };
 use crate::{
-    content::{Attribute, Block, Direction, Inline, Tag, Target},
+    content::{Attribute, Block, Card, Direction, Inline, Length, Media, Source, Tag},
     problem::Severity,
     url::Url,
 };
@@ -17,14 +18,17 @@ use crate::{
 const DROPPED: &str = "acronym address applet area article aside base basefont bgsound big body button canvas caption col \
     colgroup data datalist dialog dir fieldset font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup html input \
     label legend link main map marquee math menu meta meter nav nobr noembed noframes noscript object optgroup option output \
-    param picture plaintext portal progress rb rtc script search section select slot source strike style svg template textarea \
+    param picture plaintext portal progress rb rtc script search section select slot strike style svg template textarea \
     time title track tt wbr xmp";
 
 /// Elements whose content is no text for readers.
 const SILENT: [&str; 3] = ["script", "style", "template"];
 
-/// Elements that show another address; a link to it takes their place.
-const EMBEDS: [&str; 4] = ["iframe", "video", "audio", "embed"];
+/// Elements whose own end tag closes nothing here: what stands for them is whole.
+const EMBEDS: [&str; 5] = ["iframe", "video", "audio", "source", "embed"];
+
+/// What Font Awesome's classes say beside the icon's name.
+const ICON_SIZES: [&str; 8] = ["fw", "lg", "2x", "3x", "spin", "pulse", "li", "border"];
 
 impl Reader<'_> {
     /// Reads a stretch of raw HTML: a whole block, or one tag inside a line.
@@ -99,8 +103,7 @@ impl Reader<'_> {
                     &[alt],
                     line,
                 );
-                let size =
-                    |name: &[u8]| attribute(name).and_then(|value| value.trim().trim_end_matches("px").parse().ok());
+                let size = |name: &[u8]| attribute(name).and_then(|value| Length::read(&value));
                 if let Some(Inline::Image(image)) = self.top_mut().inlines.last_mut() {
                     image.size = (size(b"width"), size(b"height"));
                 }
@@ -110,12 +113,36 @@ impl Reader<'_> {
                 let link = Html::Link(target, attribute(b"title").unwrap_or_default());
                 self.open_element(link, Vec::new(), line);
             }
-            _ if EMBEDS.contains(&name) => {
-                if let Some(url) = attribute(b"src").as_deref().and_then(Url::link) {
-                    let content = vec![Inline::Text(url.as_str().to_owned())];
-                    self.inline(Inline::Link { target: Target::Web(url), title: String::new(), content });
+            "video" | "audio" | "source" => {
+                if name != "source" {
+                    self.player = Some(name == "video");
                 }
-                self.report_dropped(name, "; a link takes its place", line);
+                if let (Some(is_video), Some(address)) = (self.player, attribute(b"src")) {
+                    self.player = None;
+                    let label = attribute(b"title")
+                        .unwrap_or_else(|| address.rsplit('/').next().unwrap_or_default().to_owned());
+                    let source = Url::link(&address).map_or(Source::Unresolved(address), Source::Web);
+                    self.inline(Inline::Media(Media { is_video, source, label }));
+                }
+            }
+            "iframe" | "embed" => match attribute(b"src").as_deref().and_then(Url::link) {
+                Some(url) => {
+                    let kind = services::at(&url).unwrap_or("Embedded page").to_owned();
+                    let title = attribute(b"title").unwrap_or_default();
+                    self.inline(Inline::Card(Card { kind, title, source: Source::Web(url) }));
+                }
+                None => self.report_dropped(name, ", because it has no address on the web", line),
+            },
+            "i" if attribute(b"class").is_some_and(|class| class.split(' ').any(|word| word.starts_with("fa-"))) => {
+                let class = attribute(b"class").unwrap_or_default();
+                let name = class
+                    .split(' ')
+                    .filter_map(|word| word.strip_prefix("fa-"))
+                    .find(|name| !ICON_SIZES.contains(name));
+                self.open_element(Html::Tag(Tag::I), Vec::new(), line);
+                if let Some(name) = name {
+                    self.inline(signs::icon(name));
+                }
             }
             _ => match Tag::named(name) {
                 Some(tag_name) if tag_name.is_block() && !self.among_blocks() => self.line_break(LineEnd::Br),
@@ -168,15 +195,17 @@ impl Reader<'_> {
             self.text(text);
             return;
         }
+        let is_inside = matches!(&self.top().kind, kind @ Kind::Element(..) if !kind.holds_blocks());
+        let follows = is_inside || !self.top().inlines.is_empty();
         let mut words = text.split_whitespace().collect::<Vec<_>>().join(" ");
         let starts_blank = text.starts_with(char::is_whitespace);
         if words.is_empty() {
-            if !self.top().inlines.is_empty() {
+            if follows {
                 self.text(" ");
             }
             return;
         }
-        if starts_blank && !self.top().inlines.is_empty() {
+        if starts_blank && follows {
             words.insert(0, ' ');
         }
         if text.ends_with(char::is_whitespace) {
@@ -206,7 +235,7 @@ impl Reader<'_> {
 
     fn report_dropped(&mut self, name: &str, kept: &str, line: u32) {
         if self.html_reported.insert(name.to_owned()) {
-            self.report.add(line, Severity::Warning, format!("`<{name}>` is not shown{kept}."));
+            self.context.report.add(line, Severity::Warning, format!("`<{name}>` is not shown{kept}."));
         }
     }
 }

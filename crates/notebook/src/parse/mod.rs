@@ -13,6 +13,8 @@
 //! 8. `resolve` (with `years`): all notes together give years, order, addresses and links.
 
 mod blocks;
+mod callouts;
+mod code;
 mod dates;
 mod decode;
 mod dialect;
@@ -20,15 +22,22 @@ mod facts;
 mod front_matter;
 mod html;
 mod inlines;
+mod markmap;
 mod math;
 mod note;
 mod open;
 mod pages;
+mod piece;
 mod report;
 mod resolve;
+mod scan;
+mod services;
 mod sessions;
+mod signs;
 mod slug;
+mod tag_line;
 mod terms;
+mod unclosed;
 mod years;
 
 use report::Report;
@@ -81,8 +90,9 @@ pub fn parse(folder: &SourceFolder) -> (Notebook, Vec<Problem>) {
         (note::parse(file, folder.tool, &mut report), report)
     });
     let notes = parsed.iter_mut().map(|(note, report)| (std::mem::take(note), report)).collect();
-    let notebook = resolve::resolve(folder, notes);
-    let mut problems = parsed.into_iter().flat_map(|(_, report)| report.problems).collect::<Vec<_>>();
+    let (notebook, of_folder) = resolve::resolve(folder, notes);
+    let of_notes = parsed.into_iter().flat_map(|(_, report)| report.problems);
+    let mut problems = of_notes.chain(of_folder).collect::<Vec<_>>();
     problems.sort();
     // A line can hold a million links that all lead nowhere.
     problems.dedup();

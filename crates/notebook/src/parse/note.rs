@@ -1,10 +1,13 @@
 //! One note, parsed by itself: its sessions with their facts as they are written, before the other notes are known.
 
+use std::collections::HashSet;
+
 use super::{
-    SourceFile, Tool, blocks,
+    SourceFile, Tool,
+    blocks::{self, Manner},
     dates::{self, Written},
     decode::decode,
-    dialect::escape_unclosed,
+    dialect,
     facts::{self, Facts},
     front_matter::FrontMatter,
     pages,
@@ -13,10 +16,11 @@ use super::{
 };
 use crate::{
     catalogue::Heading,
-    content::{Block, Inline},
+    content::{Block, Direction, Inline, Tag, Target},
     fact::{Fact, Term},
     page::Page,
-    text,
+    tag, text,
+    walk::{self, Node},
 };
 
 /// A note, parsed.
@@ -24,7 +28,14 @@ use crate::{
 pub struct ParsedNote {
     pub path: String,
     pub title: String,
+    /// Other names under which notes link to it.
+    pub aliases: Vec<String>,
+    /// Its addresses at HackMD and the like.
+    pub ids: Vec<String>,
     pub tags: Vec<String>,
+    pub lang: Option<String>,
+    pub dir: Option<Direction>,
+    pub properties: Vec<(String, Vec<String>)>,
     /// A date of the note as a whole, and the line it stands on.
     pub date: Option<(Written, u32)>,
     pub lead: Page,
@@ -38,6 +49,8 @@ pub struct ParsedSession {
     pub line: u32,
     pub facts: Facts,
     pub terms: Vec<Fact<Term>>,
+    /// The tags in its text.
+    pub tags: Vec<String>,
     pub outline: Vec<Heading>,
     pub page: Page,
 }
@@ -46,8 +59,9 @@ pub struct ParsedSession {
 pub fn parse(file: &SourceFile, tool: Tool, report: &mut Report) -> ParsedNote {
     let source = decode(&file.bytes, report);
     let (matter, body) = FrontMatter::split(&source, report);
-    let body = escape_unclosed(body, matter.body_line, report);
-    let content = blocks::read(&body, matter.body_line, matter.breaks(tool), report);
+    let prepared = dialect::prepare(body, matter.body_line, report);
+    let manner = Manner { tool, breaks: matter.breaks(tool), is_inner: false };
+    let content = blocks::read(&prepared, manner, report);
     let stem = stem(&file.path);
     let title = matter
         .value("title")
@@ -64,7 +78,12 @@ pub fn parse(file: &SourceFile, tool: Tool, report: &mut Report) -> ParsedNote {
     let lines = source.lines().collect::<Vec<_>>();
     let mut note = ParsedNote {
         path: file.path.clone(),
+        aliases: matter.values(&["aliases", "alias"]),
+        ids: matter.values(&["id", "hackmd", "hackmd-id", "alias", "permalink", "slug"]),
         tags: matter.tags(),
+        lang: matter.lang(),
+        dir: matter.dir(),
+        properties: matter.properties(),
         date,
         lead: Page::default(),
         sessions: Vec::new(),
@@ -85,6 +104,8 @@ pub fn parse(file: &SourceFile, tool: Tool, report: &mut Report) -> ParsedNote {
         note.lead = lead(&note.title, cut.lead);
         note.sessions.extend(cut.chunks.into_iter().map(|chunk| session(chunk, &lines)));
     }
+    content.tags.iter().chain(&tags_of(&note.lead)).for_each(|name| tag::add(&mut note.tags, name));
+    add_abbreviations(&mut note, &prepared.abbreviations);
     let lead = (!is_one_session).then_some((&mut note.lead, 0));
     let sessions = note.sessions.iter_mut().map(|session| (&mut session.page, session.line));
     let mut all = lead.into_iter().chain(sessions).collect::<Vec<_>>();
@@ -109,7 +130,47 @@ fn session(chunk: sessions::Chunk, source: &[&str]) -> ParsedSession {
         Fact::stated(term, line)
     });
     let terms = terms.collect();
-    ParsedSession { title, line: chunk.line, terms, facts, outline, page }
+    ParsedSession { title, line: chunk.line, terms, tags: tags_of(&page), facts, outline, page }
+}
+
+/// The tags that stand in the text of a page.
+fn tags_of(page: &Page) -> Vec<String> {
+    let mut tags = Vec::new();
+    walk::page(page, &mut |node| {
+        if let Node::Inline(Inline::Link { target: Target::Tag(name), .. }) = node {
+            tag::add(&mut tags, name);
+        }
+    });
+    tags
+}
+
+/// What the note's abbreviations stand for is told where they are used; one that nobody uses, in the last session.
+fn add_abbreviations(note: &mut ParsedNote, abbreviations: &[(Term, u32)]) {
+    if abbreviations.is_empty() {
+        return;
+    }
+    let mut used = note.sessions.iter().map(|session| abbreviations_in(&session.page)).collect::<Vec<_>>();
+    for (term, line) in abbreviations {
+        let is_used = used.iter().any(|used| used.contains(&term.short));
+        if let (false, Some(last)) = (is_used, used.last_mut()) {
+            last.insert(term.short.clone());
+        }
+        for (session, used) in note.sessions.iter_mut().zip(&used) {
+            if used.contains(&term.short) && session.terms.iter().all(|known| known.value.short != term.short) {
+                session.terms.push(Fact::stated(term.clone(), *line));
+            }
+        }
+    }
+}
+
+fn abbreviations_in(page: &Page) -> HashSet<String> {
+    let mut found = HashSet::new();
+    walk::page(page, &mut |node| {
+        if let Node::Inline(Inline::Element { tag: Tag::Abbr, content, .. }) = node {
+            found.insert(text::of_inlines(content));
+        }
+    });
+    found
 }
 
 /// What a note says before its first session. A heading with nothing under it is no section there, only a line.

@@ -2,11 +2,11 @@
 
 use super::{
     blocks::{LineEnd, Placed, Reader},
-    inlines,
-    report::Report,
+    code::Info,
+    inlines::{Context, Part},
 };
 use crate::{
-    content::{Attribute, Block, CalloutKind, Inline, Item, Table, Tag, Target},
+    content::{Attribute, Block, Callout, CalloutKind, Inline, Item, Table, Tag, Target},
     problem::Severity,
 };
 
@@ -16,12 +16,14 @@ pub enum Kind {
     Document,
     Paragraph,
     Heading(u8),
-    Quote(Option<CalloutKind>),
-    Code(String),
+    Quote,
+    Code(Info),
     Html,
     List(Option<u64>, Vec<Item>),
     Item(Option<char>),
     Footnote(String),
+    /// A part of a definition list.
+    Definitions(Tag),
     Table(Table),
     Row(Vec<Vec<Inline>>),
     Cell,
@@ -39,14 +41,18 @@ pub enum Kind {
 pub enum Html {
     Tag(Tag),
     Link(Option<Target>, String),
+    /// A container of the dialect, which opens and closes as an element does: its kind, its fold, its title.
+    Callout(CalloutKind, Option<bool>, Vec<Inline>),
 }
 
 impl Kind {
     /// Whether blocks can stand directly in it.
     pub fn holds_blocks(&self) -> bool {
         match self {
-            Self::Document | Self::Quote(_) | Self::Item(_) | Self::Footnote(_) => true,
+            Self::Document | Self::Quote | Self::Item(_) | Self::Footnote(_) => true,
+            Self::Definitions(tag) => *tag == Tag::Dd,
             Self::Element(Html::Tag(tag), _) => tag.is_block(),
+            Self::Element(Html::Callout(..), _) => true,
             _ => false,
         }
     }
@@ -92,19 +98,26 @@ impl Frame {
     }
 
     /// At its end, makes a block of the text that stands directly in a node of blocks.
-    pub fn flush(&mut self, report: &mut Report) {
+    pub fn flush(&mut self, context: &mut Context<'_>) {
         if self.kind.holds_blocks() || matches!(self.kind, Kind::List(..)) || !self.blocks.is_empty() {
-            self.settle(report);
+            self.settle(context);
         }
     }
 
     /// Makes a block of the text so far.
-    pub fn settle(&mut self, report: &mut Report) {
+    pub fn settle(&mut self, context: &mut Context<'_>) {
         if !self.inlines.is_empty() {
-            let content = inlines::finish(std::mem::take(&mut self.inlines), self.text_line, report);
-            if !content.is_empty() {
-                self.blocks.push(Placed { block: Block::Plain(content), line: self.text_line });
-            }
+            let line = self.text_line;
+            let inlines = std::mem::take(&mut self.inlines);
+            let parts = match self.kind {
+                Kind::Element(Html::Tag(Tag::Pre), _) => vec![Part::Inlines(context.finish_code(inlines))],
+                _ => context.parts(inlines, line),
+            };
+            let blocks = parts.into_iter().filter_map(|part| match part {
+                Part::Inlines(content) => (!content.is_empty()).then_some(Block::Plain(content)),
+                Part::Embed(embed) => Some(Block::Embed(embed)),
+            });
+            self.blocks.extend(blocks.map(|block| Placed { block, line }));
         }
     }
 }
@@ -156,7 +169,7 @@ impl Reader<'_> {
 
     pub(super) fn block(&mut self, block: Block, line: u32) {
         let last = self.stack.len() - 1;
-        self.stack[last].settle(self.report);
+        self.stack[last].settle(&mut self.context);
         self.stack[last].blocks.push(Placed { block, line });
     }
 
@@ -179,24 +192,52 @@ impl Reader<'_> {
             Html::Tag(tag) if tag.may_be_left_open() => self.close_element(),
             Html::Tag(_) | Html::Link(..) => {
                 let name = if let Html::Tag(tag) = html { tag.name() } else { "a" };
-                self.report.add(line, Severity::Warning, format!("`<{name}>` is never closed, and so it is left out; its content is kept. Close it with `</{name}>`."));
+                self.context.report.add(line, Severity::Warning, format!("`<{name}>` is never closed, and so it is left out; its content is kept. Close it with `</{name}>`."));
                 if let Some(mut frame) = self.stack.pop() {
-                    frame.flush(self.report);
+                    frame.flush(&mut self.context);
+                    self.splice(frame.blocks, frame.inlines);
+                }
+            }
+            Html::Callout(..) => {
+                self.context.report.add(line, Severity::Warning, "This container is never closed, and so there is no box around it; its content is kept. Close it with `:::`.");
+                if let Some(mut frame) = self.stack.pop() {
+                    frame.flush(&mut self.context);
+                    if let Kind::Element(Html::Callout(.., title), _) = frame.kind
+                        && !title.is_empty()
+                    {
+                        self.block(Block::Paragraph(title), line);
+                    }
                     self.splice(frame.blocks, frame.inlines);
                 }
             }
         }
     }
 
+    /// Closes the innermost container, if only what raw HTML opened stands in between.
+    pub(super) fn close_callout(&mut self) {
+        let reach = self.stack.iter().rev().take_while(|frame| matches!(frame.kind, Kind::Element(..)));
+        let above = reach.map(|frame| &frame.kind).position(|kind| matches!(kind, Kind::Element(Html::Callout(..), _)));
+        if let Some(above) = above {
+            (0..above).for_each(|_| self.close_unclosed());
+            self.close_element();
+        }
+    }
+
     /// Closes the innermost node, an element, because its end tag is there.
     pub(super) fn close_element(&mut self) {
         let Some(mut frame) = self.stack.pop() else { return };
-        frame.flush(self.report);
+        frame.flush(&mut self.context);
         let Frame { kind: Kind::Element(html, attributes), blocks, inlines, line, .. } = frame else { return };
         match html {
             Html::Tag(tag) if tag.is_block() => {
                 let content = blocks.into_iter().map(|placed| placed.block).collect();
                 self.block(Block::Element { tag, attributes, content }, line);
+            }
+            Html::Callout(kind, fold, title) => {
+                let content = blocks.into_iter().map(|placed| placed.block).collect();
+                // HackMD's boxes have no title but the one that is written; what folds needs one.
+                let title = (!title.is_empty() || fold.is_some()).then_some(title);
+                self.block(Block::Callout(Callout { kind, title, fold, content }), line);
             }
             // Blocks inside an element that stands inside a line: the blocks win.
             _ if !blocks.is_empty() => self.splice(blocks, inlines),

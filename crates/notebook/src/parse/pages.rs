@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{blocks::Placed, slug::Slugs};
 use crate::{
     catalogue::Heading,
-    content::{Block, Inline},
+    content::{Block, Embed, Inline, Item, List, Target},
     page::{Footnote, Page, Section},
     text,
     walk::{self, NodeMut},
@@ -40,10 +40,43 @@ pub fn page(title: &str, blocks: Vec<Placed>, head: usize) -> (Page, Vec<Heading
     while !open.is_empty() {
         close(&mut open, &mut page);
     }
+    write_contents(&mut page, &outline);
     caption(&mut page.head, title);
     caption(&mut page.intro, title);
     caption_sections(&mut page.sections);
     (page, outline)
+}
+
+/// Writes the tables of contents that the text asks for.
+fn write_contents(page: &mut Page, outline: &[Heading]) {
+    walk::page_mut(page, &mut |node| {
+        if let NodeMut::Block(block) = node
+            && let Block::Embed(Embed { target: Target::Unresolved(address), .. }) = block
+            && let Some(level) = address.strip_prefix("[TOC ").and_then(|rest| rest.strip_suffix(']')?.parse().ok())
+        {
+            let wanted = outline.iter().filter(|heading| heading.level <= level).collect::<Vec<_>>();
+            *block = if wanted.is_empty() { Block::Plain(Vec::new()) } else { contents(&wanted) };
+        }
+    });
+}
+
+/// A list of links to the headings, nested as they are.
+fn contents(headings: &[&Heading]) -> Block {
+    let mut items = Vec::new();
+    let mut at = 0;
+    while let Some(heading) = headings.get(at) {
+        let inside = headings[at + 1..].iter().take_while(|inner| inner.depth > heading.depth).count();
+        // Which session this is, only all notes together tell.
+        let target = Target::Section { session: String::new(), section: Some(heading.id.clone()) };
+        let link = Inline::Link { target, title: String::new(), content: vec![Inline::Text(heading.title.clone())] };
+        let mut content = vec![Block::Plain(vec![link])];
+        if inside > 0 {
+            content.push(contents(&headings[at + 1..=at + inside]));
+        }
+        items.push(Item { task: None, content });
+        at += 1 + inside;
+    }
+    Block::List(List { start: None, items })
 }
 
 fn close(open: &mut Vec<Section>, page: &mut Page) {

@@ -1,58 +1,114 @@
-//! Resolving: what only all notes together tell. The order of the sessions, their addresses, links inside.
+//! Resolving: what only all notes together tell, in this order:
+//!
+//! 1. the years and the order of the sessions, and their addresses;
+//! 2. `links` (with `address`, `names`, `anchors`, `map`): what each address in the notes means, be it a note, a place in
+//!    one, or a file; what means nothing is reported on its line (`lines`);
+//! 3. `found` writes that into the pages, `mentions` turns it around;
+//! 4. `embeds` (with `copies`, `extent`): what notes show of one another is copied.
+//!
+//! Each step is linear in the notes, whatever they name.
 
-use std::collections::HashMap;
+mod address;
+mod anchors;
+mod copies;
+mod embeds;
+mod extent;
+mod found;
+mod lines;
+mod links;
+mod map;
+mod mentions;
+mod names;
+
+use lines::Ledger;
+use links::Links;
+use names::{Doubles, Names};
 
 use super::{
     SourceFolder,
-    note::{ParsedNote, ParsedSession, stem},
+    note::{ParsedNote, ParsedSession},
     report::Report,
-    slug::{Slugs, slug},
+    slug::Slugs,
     years::{self, Moment},
 };
 use crate::{
     Notebook,
     catalogue::{Catalogue, Note, Session},
-    content::{Inline, Target},
     fact::{Fact, When},
     page::Page,
-    problem::Severity,
+    problem::{Problem, Severity},
     tag,
-    walk::{self, NodeMut},
 };
 
 /// A session and its page with the moment it stands at on the timeline.
 type Placed = (Moment, (Session, Page));
 
-/// Makes the notebook of a folder from its notes, each with its report.
-pub fn resolve(folder: &SourceFolder, notes: Vec<(ParsedNote, &mut Report)>) -> Notebook {
-    let title = match notes.as_slice() {
-        [(note, _)] => note.title.clone(),
+/// Makes the notebook of a folder from its notes, each with its report. The problems are those of no note.
+pub fn resolve(folder: &SourceFolder, notes: Vec<(ParsedNote, &mut Report)>) -> (Notebook, Vec<Problem>) {
+    let day_first = years::day_comes_first(&notes);
+    let (mut parsed, mut reports): (Vec<_>, Vec<_>) = notes.into_iter().unzip();
+    let mut notebook = timeline(folder, &mut parsed, &mut reports, day_first);
+    let mut sessions = vec![Vec::new(); parsed.len()];
+    for (at, session) in notebook.catalogue.sessions.iter().enumerate() {
+        sessions[session.note].push(at);
+    }
+    for own in &mut sessions {
+        own.sort_by_key(|at| notebook.catalogue.sessions[*at].line);
+    }
+    let paths = parsed.iter().map(|note| note.path.clone()).collect::<Vec<_>>();
+    let names = Names::new(&parsed, &paths, &folder.others);
+    let mut ledger = Ledger::new(folder, reports);
+    let mut problems = Vec::new();
+    let found = Links::new(folder, &notebook, names, &sessions, &mut problems).look_up(&mut ledger);
+    for (note, lead) in notebook.leads.iter_mut().enumerate() {
+        found.apply(note, None, lead);
+    }
+    for (session, page) in notebook.catalogue.sessions.iter().zip(&mut notebook.pages) {
+        found.apply(session.note, Some(&session.id), page);
+    }
+    mentions::note_down(&mut notebook, &sessions, &found.answers);
+    embeds::fill(&mut notebook, &sessions, &found.answers, &mut ledger);
+    notebook.attachments = found.attachments;
+    (notebook, problems)
+}
+
+/// The sessions of all notes in their order, with addresses but without links. Takes the notes' content.
+fn timeline(folder: &SourceFolder, notes: &mut [ParsedNote], reports: &mut [&mut Report], day_first: bool) -> Notebook {
+    let title = match &*notes {
+        [note] => note.title.clone(),
         _ => folder.name.clone(),
     };
-    let day_first = years::day_comes_first(&notes);
     let mut notebook = Notebook { catalogue: Catalogue { title, ..Catalogue::default() }, ..Notebook::default() };
     let mut slugs = Slugs::default();
-    let mut names = HashMap::new();
-    let mut placed = Vec::new();
-    for (index, (note, report)) in notes.into_iter().enumerate() {
-        report_same_name(&note.path, &mut names, report);
-        let dates = years::dates(&note, day_first, report);
-        let order = years::order(&dates);
-        let mut lead = note.lead;
-        let mut sessions = Vec::new();
-        for ((session, when), order) in note.sessions.into_iter().zip(dates).zip(order) {
-            let id = slugs.unique(&session.title, "session");
-            sessions.push((order, make_session(session, id, when, index, &note.tags)));
+    let mut doubles = Doubles::default();
+    let mut placed: Vec<Placed> = Vec::new();
+    for (index, (note, report)) in notes.iter_mut().zip(reports).enumerate() {
+        if let Some(other) = doubles.add(&note.path) {
+            report.add(
+                1,
+                Severity::Warning,
+                format!(
+                    "Another note has the same name ({other}), so that a link by name may mean either; rename one."
+                ),
+            );
         }
-        link_inside(&mut lead, &mut sessions, report);
+        let dates = years::dates(note, day_first, report);
+        let order = years::order(&dates);
+        let sessions = std::mem::take(&mut note.sessions);
+        for ((session, when), order) in sessions.into_iter().zip(dates).zip(order) {
+            let id = slugs.unique(&session.title, "session");
+            placed.push((order, make_session(session, id, when, index, &note.tags)));
+        }
+        let lead = std::mem::take(&mut note.lead);
         notebook.catalogue.notes.push(Note {
-            path: note.path,
-            title: note.title,
+            path: note.path.clone(),
+            title: note.title.clone(),
             has_lead: lead != Page::default(),
-            ..Note::default()
+            lang: note.lang.take(),
+            dir: note.dir,
+            properties: std::mem::take(&mut note.properties),
         });
         notebook.leads.push(lead);
-        placed.extend(sessions);
     }
     // Stable: sessions of one moment stay in the order of the notes.
     placed.sort_by_key(|(order, _)| *order);
@@ -68,7 +124,7 @@ fn make_session(
     tags: &[String],
 ) -> (Session, Page) {
     let mut session_tags = Vec::new();
-    tags.iter().for_each(|name| tag::add(&mut session_tags, name));
+    tags.iter().chain(&parsed.tags).for_each(|name| tag::add(&mut session_tags, name));
     let session = Session {
         id,
         note,
@@ -85,47 +141,4 @@ fn make_session(
         mentioned_by: Vec::new(),
     };
     (session, parsed.page)
-}
-
-fn report_same_name(path: &str, names: &mut HashMap<String, String>, report: &mut Report) {
-    let name = stem(path).to_lowercase();
-    if let Some(other) = names.get(&name) {
-        report.add(
-            1,
-            Severity::Warning,
-            format!("Another note has the same name ({other}), so that a link by name may mean either; rename one."),
-        );
-    } else {
-        names.insert(name, path.to_owned());
-    }
-}
-
-/// Links to a heading of the same note (`#installation`) lead to its section.
-fn link_inside(lead: &mut Page, sessions: &mut [Placed], report: &mut Report) {
-    let mut targets = HashMap::new();
-    for (_, (session, _)) in &*sessions {
-        let to = |section: Option<String>| Target::Section { session: session.id.clone(), section };
-        targets.entry(slug(&session.title)).or_insert_with(|| to(None));
-        for heading in &session.outline {
-            targets.entry(slug(&heading.title)).or_insert_with(|| to(Some(heading.id.clone())));
-        }
-    }
-    let pages = std::iter::once((1, lead)).chain(sessions.iter_mut().map(|(_, (session, page))| (session.line, page)));
-    for (line, page) in pages {
-        walk::page_mut(page, &mut |node| {
-            if let NodeMut::Inline(Inline::Link { target, .. }) = node
-                && let Target::Unresolved(address) = &*target
-                && let Some(anchor) = address.strip_prefix('#')
-            {
-                match targets.get(&slug(anchor)) {
-                    Some(found) => *target = found.clone(),
-                    None => report.add(
-                        line,
-                        Severity::Warning,
-                        format!("The link `{address}` leads to no heading of this note."),
-                    ),
-                }
-            }
-        });
-    }
 }

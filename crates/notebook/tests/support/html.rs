@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use notebook::{
     Page,
-    content::{Alignment, Attribute, Block, Callout, Code, Direction, Inline, Item, Source, Table, Target},
+    content::{Alignment, Attribute, Block, Callout, Code, Direction, Inline, Item, Length, Source, Table, Target},
     page::Section,
 };
 
@@ -155,7 +155,8 @@ fn inline(content: &Inline) -> String {
         }
         Inline::Image(image) => {
             let source = from(&image.source);
-            let size = |name: &str, size: Option<u32>| size.map_or(String::new(), |size| format!(" {name}=\"{size}\""));
+            let size =
+                |name: &str, size: Option<Length>| size.map_or(String::new(), |size| format!(" {name}=\"{size}\""));
             let sizes = size("width", image.size.0) + &size("height", image.size.1);
             format!(
                 "<img {source} alt=\"{}\" context=\"{}\"{}{sizes}>",

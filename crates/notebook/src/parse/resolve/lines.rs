@@ -1,0 +1,102 @@
+//! Lines: where in a note an address stands, to say so in a problem. Content keeps no lines, so the note is searched for
+//! what was written, in reading order; a note full of addresses that lead nowhere is not searched again for each.
+
+use std::collections::HashMap;
+
+use super::address::shown;
+use crate::{
+    parse::{SourceFile, SourceFolder, decode::decode, report::Report},
+    problem::Severity,
+};
+
+/// So many times its own length a note is searched at most; then the session's first line has to do.
+const PATIENCE: usize = 32;
+
+/// A note's text, as it is searched.
+#[derive(Debug)]
+pub struct Lines {
+    text: String,
+    starts: Vec<usize>,
+    // The last address that was found.
+    at: usize,
+    patience: usize,
+}
+
+impl Lines {
+    /// The lines of a file.
+    pub fn of(file: &SourceFile) -> Self {
+        let text = decode(&file.bytes, &mut Report::new(&file.path));
+        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Self { patience: text.len() * PATIENCE + 10_000, text, starts, at: 0 }
+    }
+
+    /// The line of an address that stands in the session that begins on line `from`, both from 1.
+    pub fn find(&mut self, written: &str, from: u32) -> u32 {
+        let line = (from.max(1) as usize).min(self.starts.len());
+        let start = self.starts.get(line - 1).copied().unwrap_or(0);
+        let plain = shown(written);
+        let marked = if written.starts_with("[[") { format!("[[{plain}") } else { format!("({plain}") };
+        // An id stands in `{%hackmd id %}` without the `/` of an address.
+        let needles = [&marked, plain, plain.trim_start_matches('/')];
+        let places = [start.max(self.at), start, 0];
+        for needle in needles.into_iter().filter(|needle| !needle.is_empty()) {
+            for place in places {
+                if let Some(found) = self.search(needle, place) {
+                    self.at = found;
+                    return u32::try_from(self.starts.partition_point(|start| *start <= found)).unwrap_or(u32::MAX);
+                }
+            }
+        }
+        from.max(1)
+    }
+
+    fn search(&mut self, needle: &str, from: usize) -> Option<usize> {
+        let rest = self.text.get(from..).filter(|rest| rest.len() <= self.patience)?;
+        let found = rest.find(needle);
+        self.patience -= found.unwrap_or(rest.len());
+        found.map(|at| from + at)
+    }
+}
+
+/// Where problems of a note are told.
+pub struct Ledger<'a, 'b> {
+    folder: &'a SourceFolder,
+    reports: Vec<&'b mut Report>,
+    lines: HashMap<usize, Lines>,
+}
+
+impl<'a, 'b> Ledger<'a, 'b> {
+    /// A ledger over the reports of all notes.
+    pub fn new(folder: &'a SourceFolder, reports: Vec<&'b mut Report>) -> Self {
+        Self { folder, reports, lines: HashMap::new() }
+    }
+
+    /// Adds a warning where an address stands in a note, in the session that begins on line `from`.
+    pub fn warn(&mut self, note: usize, written: &str, from: u32, sentence: String) {
+        let (Some(file), Some(report)) = (self.folder.notes.get(note), self.reports.get_mut(note)) else { return };
+        let lines = self.lines.entry(note).or_insert_with(|| Lines::of(file));
+        report.add(lines.find(written, from), Severity::Warning, sentence);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_found_in_its_session_else_anywhere() {
+        let text = "[[A]]\n# One\n[[B]] [[A]]\n# Two\n[[A]]\n{%hackmd xyz %}\n";
+        let mut lines = Lines::of(&SourceFile { path: String::new(), bytes: text.as_bytes().to_vec() });
+        for (written, from, line) in [
+            ("[[A]]", 0, 1),
+            ("[[A]]", 2, 3),
+            ("[[B]]", 2, 3),
+            ("[[A]]", 4, 5),
+            ("/xyz", 4, 6),
+            ("[[B]]", 4, 3),
+            ("[[C]]", 4, 4),
+        ] {
+            assert_eq!(lines.find(written, from), line, "{written} from {from}");
+        }
+    }
+}
