@@ -12,7 +12,7 @@ const ADDRESS: &str = "#attachment-";
 extern "C" {
     // The page's loader defines it; it makes a `blob:` address of an attachment, or rejects if there is none.
     #[wasm_bindgen(catch, js_name = chronoteAttachment)]
-    fn chronote_attachment(index: u32) -> Result<Promise, wasm_bindgen::JsValue>;
+    fn chronote_attachment(index: u32, as_document: bool) -> Result<Promise, wasm_bindgen::JsValue>;
 }
 
 /// The address of a link that opens the attachment of that index.
@@ -21,9 +21,9 @@ pub fn address(index: u32) -> String {
     [ADDRESS, &index.to_string()].concat()
 }
 
-/// The address of its bytes; none if they are not in the page.
-pub async fn unpacked(index: u32) -> Option<String> {
-    JsFuture::from(chronote_attachment(index).ok()?).await.ok()?.as_string()
+/// The address of its bytes, to be shown in the page or as a document of its own; none if they are not in the page.
+pub async fn unpacked(index: u32, as_document: bool) -> Option<String> {
+    JsFuture::from(chronote_attachment(index, as_document).ok()?).await.ok()?.as_string()
 }
 
 /// Opens the attachment that a link leads to, in a tab of its own or, where that is refused, in this one. Says whether
@@ -32,7 +32,7 @@ pub(super) fn follow(href: &str) -> bool {
     let index = href.strip_prefix(ADDRESS).and_then(|index| index.parse().ok());
     if let Some(index) = index {
         spawn_local(async move {
-            let Some(url) = unpacked(index).await else { return };
+            let Some(url) = unpacked(index, true).await else { return };
             if !matches!(window().open_with_url(&url), Ok(Some(_))) {
                 // Only an address that is none is refused.
                 let _ = window().location().assign(&url);

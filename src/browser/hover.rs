@@ -8,7 +8,7 @@ use gloo::{
     utils::{document, document_element, window},
 };
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent};
 use yew::NodeRef;
 
 use super::Listener;
@@ -41,7 +41,7 @@ struct Watch<F> {
 /// counts as the link, and Escape dismisses it.
 pub fn on_rest(then: impl Fn(Option<Rest>) + 'static) -> [Listener; 5] {
     let watch = Rc::new(Watch { shown: RefCell::default(), timer: RefCell::default(), then });
-    ["mouseover", "focusin", "focusout", "click", "keydown"].map(|name| {
+    ["pointerover", "focusin", "focusout", "click", "keydown"].map(|name| {
         let watch = Rc::clone(&watch);
         let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
         EventListener::new_with_options(&document(), name, options, move |event| watch.clone().heard(event))
@@ -51,6 +51,13 @@ pub fn on_rest(then: impl Fn(Option<Rest>) + 'static) -> [Listener; 5] {
 impl<F: Fn(Option<Rest>) + 'static> Watch<F> {
     fn heard(self: Rc<Self>, event: &Event) {
         let is_shown = self.shown.borrow().is_some();
+        // A finger covers what it points at, and follows the link at once.
+        if event
+            .dyn_ref::<PointerEvent>()
+            .is_some_and(|event| event.type_() == "pointerover" && event.pointer_type() == "touch")
+        {
+            return;
+        }
         if let Some(press) = event.dyn_ref::<KeyboardEvent>() {
             // Only the card is left then, not the session.
             if is_shown && press.key() == "Escape" {

@@ -11,46 +11,45 @@ use super::{
 
 /// A callout. Without a title it is a calm box, whose kind only its colour and its name tell.
 pub fn callout(callout: &Callout, at: Place) -> Html {
-    let (class, word, drawing) = kind(callout.kind);
-    let title = callout.title.as_ref().map(|title| {
-        let said = if title.is_empty() { text(word) } else { inlines(title, at) };
-        row(vec![icon(drawing), classed("span", "", said)])
-    });
+    let word = callout.kind.word();
+    let (class, drawing) = look(callout.kind);
+    let title = callout.title.as_ref().filter(|title| !title.is_empty()).map(|title| inlines(title, at));
+    let is_own_word = title.is_none();
+    let title = row(vec![icon(drawing), classed("span", "", title.unwrap_or_else(|| text(word)))]);
     let content = blocks(&callout.content, at);
-    match callout.fold {
-        Some(open) => {
-            let summary = title.unwrap_or_else(|| row(vec![icon(drawing), classed("span", "", text(word))]));
-            let summary = classed("summary", "callout-title", summary);
-            let body = classed("div", "callout-body", content);
-            let values = [["own callout ", class].concat(), if open { "open" } else { "" }.to_owned()];
-            element("details", &["class", "open"], &values.each_ref().map(String::as_str), row(vec![summary, body]))
+    let Some(open) = callout.fold else {
+        // The box has the kind's word as its name, so there is no need to say it twice.
+        let hidden = if is_own_word { "true" } else { "" };
+        let mut parts = Vec::new();
+        if callout.title.is_some() {
+            parts.push(element("p", &["class", "aria-hidden"], &["callout-title", hidden], title));
         }
-        None => {
-            let title = title.map(|title| classed("p", "callout-title", title));
-            let parts = title.into_iter().chain([content]).collect();
-            let class = ["callout ", class].concat();
-            element("div", &["class", "role", "aria-label"], &[&class, "note", word], row(parts))
-        }
-    }
+        parts.push(content);
+        let class = ["callout ", class].concat();
+        return element("div", &["class", "role", "aria-label"], &[&class, "note", word], row(parts));
+    };
+    let parts = vec![classed("summary", "callout-title", title), classed("div", "callout-body", content)];
+    let class = ["own callout ", class].concat();
+    element("details", &["class", "open"], &[&class, if open { "open" } else { "" }], row(parts))
 }
 
-const fn kind(kind: CalloutKind) -> (&'static str, &'static str, Icon) {
+const fn look(kind: CalloutKind) -> (&'static str, Icon) {
     match kind {
-        CalloutKind::Note => ("is-blue", "Note", Icon::Pencil),
-        CalloutKind::Abstract => ("is-blue", "Abstract", Icon::Lines),
-        CalloutKind::Info => ("is-blue", "Info", Icon::Info),
-        CalloutKind::Todo => ("is-blue", "Todo", Icon::Check),
-        CalloutKind::Tip => ("is-green", "Tip", Icon::Bulb),
-        CalloutKind::Success => ("is-green", "Success", Icon::Check),
-        CalloutKind::Question => ("is-yellow", "Question", Icon::Question),
-        CalloutKind::Warning => ("is-yellow", "Warning", Icon::Warning),
-        CalloutKind::Failure => ("is-red", "Failure", Icon::Cross),
-        CalloutKind::Danger => ("is-red", "Danger", Icon::Bolt),
-        CalloutKind::Bug => ("is-red", "Bug", Icon::Bug),
-        CalloutKind::Example => ("is-violet", "Example", Icon::Lines),
-        CalloutKind::Quote => ("is-grey", "Quote", Icon::Quote),
-        CalloutKind::Important => ("is-violet", "Important", Icon::Info),
-        CalloutKind::Caution => ("is-red", "Caution", Icon::Warning),
-        CalloutKind::Spoiler => ("is-grey", "Spoiler", Icon::Eye),
+        CalloutKind::Note => ("is-blue", Icon::Pencil),
+        CalloutKind::Abstract => ("is-blue", Icon::Lines),
+        CalloutKind::Info => ("is-blue", Icon::Info),
+        CalloutKind::Todo => ("is-blue", Icon::Check),
+        CalloutKind::Tip => ("is-green", Icon::Bulb),
+        CalloutKind::Success => ("is-green", Icon::Check),
+        CalloutKind::Question => ("is-yellow", Icon::Question),
+        CalloutKind::Warning => ("is-yellow", Icon::Warning),
+        CalloutKind::Failure => ("is-red", Icon::Cross),
+        CalloutKind::Danger => ("is-red", Icon::Bolt),
+        CalloutKind::Bug => ("is-red", Icon::Bug),
+        CalloutKind::Example => ("is-violet", Icon::Lines),
+        CalloutKind::Quote => ("is-grey", Icon::Quote),
+        CalloutKind::Important => ("is-violet", Icon::Info),
+        CalloutKind::Caution => ("is-red", Icon::Warning),
+        CalloutKind::Spoiler => ("is-grey", Icon::Eye),
     }
 }

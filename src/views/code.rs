@@ -12,8 +12,7 @@ use super::{
 use crate::browser::clipboard;
 
 /// The names of the classes of words in the style sheet, by the numbers that `crates/highlight` gives them.
-const CLASSES: [&str; 14] =
-    ["t-k", "t-s", "t-c", "t-n", "t-f", "t-y", "t-l", "t-o", "t-p", "t-g", "t-v", "t-i", "t-d", "t-h"];
+const CLASSES: [&str; 13] = ["t-k", "t-s", "t-c", "t-n", "t-f", "t-t", "t-o", "t-p", "t-g", "t-v", "t-i", "t-d", "t-h"];
 
 /// The words of a diagram are its name for those who do not see it; so many letters of them are enough.
 const WORDS: usize = 300;

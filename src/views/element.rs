@@ -1,25 +1,59 @@
 //! An element made by a plain call. The macro of Yew writes out a whole node where it stands, which a reader downloads
-//! each time; so what is drawn of a note, where there are many kinds, is made here.
+//! each time; it is for what has state, other listeners than clicks, or properties.
+
+use std::rc::Rc;
 
 use yew::{
-    AttrValue, Html,
+    AttrValue, Callback, Html, MouseEvent, html,
     virtual_dom::{AttributeOrProperty, Attributes, VList, VNode, VTag, VText},
 };
 
 /// An element with the values of these attributes, in their order; one whose value is empty is left out.
 pub fn element(name: &'static str, keys: &'static [&'static str], values: &[&str], content: Html) -> Html {
+    VNode::from(tag(name, keys, values, content))
+}
+
+/// A link inside the notebook.
+pub fn anchor(class: &str, href: &str, content: Html) -> Html {
+    element("a", &["class", "href"], &[class, href], content)
+}
+
+/// A button with what is told when it is pressed.
+pub fn button(keys: &'static [&'static str], values: &[&str], onclick: Callback<MouseEvent>, content: Html) -> Html {
+    let mut button = tag("button", keys, values, content);
+    button.add_listener(Rc::new(html::onclick::Wrapper::new(onclick)));
+    VNode::from(button)
+}
+
+/// The same element, told apart from its neighbours when they change.
+pub fn keyed(key: &str, html: Html) -> Html {
+    match html {
+        VNode::VTag(mut tag) => {
+            Rc::make_mut(&mut tag).key = Some(key.into());
+            VNode::VTag(tag)
+        }
+        other => other,
+    }
+}
+
+fn tag(name: &'static str, keys: &'static [&'static str], values: &[&str], content: Html) -> VTag {
     let given = |value: &&str| Some(AttributeOrProperty::Attribute(owned(value))).filter(|_| !value.is_empty());
     let mut tag = VTag::new(name);
     tag.set_attributes(Attributes::Dynamic { keys, values: values.iter().map(given).collect() });
     if let Some(children) = tag.children_mut() {
         *children = content;
     }
-    VNode::from(tag)
+    tag
 }
 
 /// An element with a class; none if it is empty.
 pub fn classed(name: &'static str, class: &str, content: Html) -> Html {
     element(name, &["class"], &[class], content)
+}
+
+/// An element with a class that only repeats, for those who see it, what is said elsewhere.
+pub fn hidden(class: &str, content: Html) -> Html {
+    element("span", &["class", "aria-hidden"], &[class, "true"], content)
 }
 
 /// Some text.

@@ -7,6 +7,7 @@ use notebook::{
 use yew::prelude::*;
 
 use super::{
+    element::{anchor, button, classed, element, row, text},
     filters::filters,
     icon::{Icon, icon},
     notice,
@@ -28,19 +29,18 @@ pub fn frame(library: &Library, state: &State, dispatch: &Callback<Action>) -> H
     let found = library.find(&state.route.query);
     let rows = timeline::rows(catalogue, &found.sessions);
     let class = if state.route.session.is_some() || is_empty { "app is-reading" } else { "app" };
-    html! {
-        <div {class}>
-            <a class="skip" href="#main">{ "Skip to the notes" }</a>
-            <div class="side">
-                { header(library, state, dispatch) }
-                if !is_empty {
-                    { finder(library, &found, &rows, state, dispatch) }
-                }
-            </div>
-            <main id="main" tabindex="-1">{ main(library, &rows, state, dispatch) }</main>
-            <Shortcuts shown={state.shortcuts} dispatch={dispatch.clone()} />
-        </div>
+    let mut side = vec![header(library, state, dispatch)];
+    if !is_empty {
+        side.push(finder(library, &found, &rows, state, dispatch));
     }
+    let main = element("main", &["id", "tabindex"], &["main", "-1"], main(library, &rows, state, dispatch));
+    let parts = vec![
+        anchor("skip", "#main", text("Skip to the notes")),
+        classed("div", "side", row(side)),
+        main,
+        html! { <Shortcuts shown={state.shortcuts} dispatch={dispatch.clone()} /> },
+    ];
+    classed("div", class, row(parts))
 }
 
 fn header(library: &Library, state: &State, dispatch: &Callback<Action>) -> Html {
@@ -51,30 +51,23 @@ fn header(library: &Library, state: &State, dispatch: &Callback<Action>) -> Html
         Theme::Light => (Icon::Sun, "Now light; press for dark"),
         Theme::Dark => (Icon::Moon, "Now dark; press to follow the system"),
     };
-    let home = state.route.with_session(None).to_string();
-    html! {
-        <header class="top">
-            <a class="home" href={home}>{ &library.catalogue().title }</a>
-            <div class="tools">
-                <button type="button" class="tool" title={words} aria-description={words} onclick={themed}>
-                    { icon(drawing) }<span class="visually-hidden">{ "Theme" }</span>
-                </button>
-                <button type="button" class="tool" title="Keyboard shortcuts" aria-keyshortcuts="?" onclick={asked}>
-                    { icon(Icon::Keyboard) }<span class="visually-hidden">{ "Keyboard shortcuts" }</span>
-                </button>
-            </div>
-        </header>
-    }
+    let tool = |keys: &'static [&'static str], values: &[&str], pressed, drawing, name: &str| {
+        let name = classed("span", "visually-hidden", text(name));
+        button(keys, values, pressed, row(vec![icon(drawing), name]))
+    };
+    let values = ["button", "tool", words, words];
+    let theme = tool(&["type", "class", "title", "aria-description"], &values, themed, drawing, "Theme");
+    let values = ["button", "tool", "Keyboard shortcuts", "?"];
+    let keys = &["type", "class", "title", "aria-keyshortcuts"];
+    let shortcuts = tool(keys, &values, asked, Icon::Keyboard, "Keyboard shortcuts");
+    let home = anchor("home", &state.route.with_session(None).to_string(), text(&library.catalogue().title));
+    classed("header", "top", row(vec![home, classed("div", "tools", row(vec![theme, shortcuts]))]))
 }
 
 fn finder(library: &Library, found: &Found, rows: &[Row], state: &State, dispatch: &Callback<Action>) -> Html {
     let catalogue = library.catalogue();
-    html! {
-        <div class="finder">
-            { filters(&state.route.query, found, catalogue.sessions.len(), dispatch) }
-            { drawn(catalogue, rows, &state.route, dispatch) }
-        </div>
-    }
+    let filters = filters(&state.route.query, found, catalogue.sessions.len(), dispatch);
+    classed("div", "finder", row(vec![filters, drawn(catalogue, rows, &state.route, dispatch)]))
 }
 
 fn main(library: &Library, rows: &[Row], state: &State, dispatch: &Callback<Action>) -> Html {

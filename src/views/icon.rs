@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::element::{element, row};
+
 /// What is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)]
@@ -64,7 +66,7 @@ impl Icon {
 
 /// The drawing, in the colour and size of the text around it.
 pub fn icon(icon: Icon) -> Html {
-    html! {
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d={icon.path()} /></svg>
-    }
+    let path = element("path", &["d"], &[icon.path()], row(vec![]));
+    let values = ["icon", "0 0 24 24", "true", "false"];
+    element("svg", &["class", "viewBox", "aria-hidden", "focusable"], &values, path)
 }

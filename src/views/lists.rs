@@ -23,7 +23,7 @@ pub fn list(content: &List, at: Place) -> Html {
 fn item(content: &Item, at: Place) -> Html {
     let inside = match content.content.split_first() {
         Some((Block::Plain(first) | Block::Paragraph(first), rest)) if !rest.is_empty() && is_visible(first) => {
-            let summary = classed("summary", "", classed("span", "item-text", inlines(first, at)));
+            let summary = classed("summary", "", inlines(first, at));
             element("details", &["class", "open"], &["own item", "open"], row(vec![summary, blocks(rest, at)]))
         }
         _ => blocks(&content.content, at),

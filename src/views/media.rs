@@ -52,7 +52,7 @@ pub fn Shown(props: &Props) -> Html {
     use_effect_with(local, move |local| {
         if let Some(index) = *local {
             spawn_local(async move {
-                setter.set(attachment::unpacked(index).await.map_or(Fate::Missing, Fate::Unpacked));
+                setter.set(attachment::unpacked(index, false).await.map_or(Fate::Missing, Fate::Unpacked));
             });
         }
     });

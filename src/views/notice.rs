@@ -2,66 +2,70 @@
 
 use yew::prelude::*;
 
+use super::element::{anchor, button, classed, element, row, text};
 use crate::{route::Route, state::Action};
 
 /// The notebook has no sessions at all.
 pub fn empty_notebook() -> Html {
-    html! {
-        <section class="notice" aria-label="Empty notebook">
-            <h1 tabindex="-1" class="title">{ "No notes yet" }</h1>
-            <p>{ "This notebook has no sessions. Put Markdown files into the " }<code>{ "notes" }</code>
-                { " folder, one for each lecture, talk or meeting, or one for a whole series, and bind them again:" }</p>
-            <div class="code"><pre><code>{ "cargo xtask serve" }</code></pre></div>
-            <p>{ "A heading with a date in it or under it is enough for a session:" }</p>
-            <div class="code"><pre><code>{ "## Containers in practice\n28 Sep 2022 @ 1100 UTC\nHost: Fourth Brain\n\n### Questions\n- …" }</code></pre></div>
-        </section>
-    }
+    let code = |said: &str| classed("div", "code", classed("pre", "", classed("code", "", text(said))));
+    let how = vec![
+        text("This notebook has no sessions. Put Markdown files into the "),
+        classed("code", "", text("notes")),
+        text(" folder, one for each lecture, talk or meeting, or one for a whole series, and bind them again:"),
+    ];
+    let parts = vec![
+        title("No notes yet"),
+        classed("p", "", row(how)),
+        code("cargo xtask serve"),
+        classed("p", "", text("A heading with a date in it or under it is enough for a session:")),
+        code("## Containers in practice\n28 Sep 2022 @ 1100 UTC\nHost: Fourth Brain\n\n### Questions\n- …"),
+    ];
+    element("section", &["class", "aria-label"], &["notice", "Empty notebook"], row(parts))
+}
+
+fn title(said: &str) -> Html {
+    element("h1", &["class", "tabindex"], &["title", "-1"], text(said))
 }
 
 /// The filter matches no session.
 pub fn nothing_found(dispatch: &Callback<Action>) -> Html {
     let cleared = dispatch.reform(|_: MouseEvent| Action::FilterCleared);
-    html! {
-        <div class="nothing">
-            <p><b>{ "Nothing matches." }</b>{ " No session has all the chosen tags and all the words." }</p>
-            <button type="button" class="button" onclick={cleared}>{ "Show all sessions" }</button>
-        </div>
-    }
+    let why = text(" No session has all the chosen tags and all the words.");
+    let why = classed("p", "", row(vec![classed("b", "", text("Nothing matches.")), why]));
+    let all = button(&["type", "class"], &["button", "button"], cleared, text("Show all sessions"));
+    classed("div", "nothing", row(vec![why, all]))
 }
 
 /// The address names a session that is not there.
 pub fn unknown_session(id: &str, route: &Route) -> Html {
-    html! {
-        <section class="notice" aria-label="Unknown session">
-            <h1 tabindex="-1" class="title">{ "No such session" }</h1>
-            <p>{ "The address asks for " }<code>{ id }</code>
-                { ", which is not in this notebook. It may have been renamed, or the address was cut off." }</p>
-            <p><a href={route.with_session(None).to_string()}>{ "Show the notebook" }</a></p>
-        </section>
-    }
+    let why = vec![
+        text("The address asks for "),
+        classed("code", "", text(id)),
+        text(", which is not in this notebook. It may have been renamed, or the address was cut off."),
+    ];
+    let home = anchor("", &route.with_session(None).to_string(), text("Show the notebook"));
+    let parts = vec![title("No such session"), classed("p", "", row(why)), classed("p", "", home)];
+    element("section", &["class", "aria-label"], &["notice", "Unknown session"], row(parts))
 }
 
 /// The session is a heading and its facts, and no more was written.
 pub fn empty_session() -> Html {
-    html! { <p class="hint">{ "Nothing more was written about this session." }</p> }
+    classed("p", "hint", text("Nothing more was written about this session."))
 }
 
 /// The pages are still being unpacked.
 pub fn awaited() -> Html {
-    html! { <p class="hint" aria-busy="true">{ "Unpacking…" }</p> }
+    element("p", &["class", "aria-busy"], &["hint", "true"], text("Unpacking…"))
 }
 
 /// Something cannot be read, and why.
 pub fn failed(why: &str) -> Html {
-    html! { <p class="failed"><b>{ "This part of the notebook cannot be read." }</b>{ " " }{ why }</p> }
+    let parts = vec![classed("b", "", text("This part of the notebook cannot be read.")), text(" "), text(why)];
+    classed("p", "failed", row(parts))
 }
 
 /// The notebook itself cannot be read, and why: all there is on the page.
 pub fn broken(why: &str) -> Html {
-    html! {
-        <main class="broken">
-            <h1>{ "This notebook cannot be opened" }</h1>
-            <p>{ why }</p>
-        </main>
-    }
+    let parts = vec![classed("h1", "", text("This notebook cannot be opened")), classed("p", "", text(why))];
+    classed("main", "broken", row(parts))
 }

@@ -3,7 +3,10 @@
 use notebook::{Session, catalogue::Heading};
 use yew::prelude::*;
 
-use super::sections::anchor;
+use super::{
+    element::{button, classed, element, row, text},
+    sections::anchor,
+};
 use crate::{browser, route::Route};
 
 /// What the outline is drawn from.
@@ -34,15 +37,13 @@ pub fn Outline(props: &Props) -> Html {
         let unfolded = unfolded.clone();
         Callback::from(move |_: MouseEvent| unfolded.set(!*unfolded))
     };
-    html! {
-        <nav class="outline" aria-label="Outline">
-            <button type="button" class="outline-button" aria-expanded={unfolded.to_string()} onclick={toggled}>
-                { "Outline" }
-            </button>
-            <p class="outline-label" aria-hidden="true">{ "Outline" }</p>
-            { list(&props.session, &props.headings, 0, *current) }
-        </nav>
-    }
+    let values = ["button", "outline-button", if *unfolded { "true" } else { "false" }];
+    let parts = vec![
+        button(&["type", "class", "aria-expanded"], &values, toggled, text("Outline")),
+        element("p", &["class", "aria-hidden"], &["outline-label", "true"], text("Outline")),
+        list(&props.session, &props.headings, 0, *current),
+    ];
+    element("nav", &["class", "aria-label"], &["outline", "Outline"], row(parts))
 }
 
 /// The headings as nested lists; `first` is the index of the first of them in the whole outline.
@@ -56,17 +57,14 @@ pub fn list(session: &str, headings: &[Heading], first: usize, current: Option<u
             0 => Html::default(),
             _ => list(session, &headings[at + 1..=at + inside], first + at + 1, current),
         };
-        items.push(html! {
-            <li>
-                <a href={route.to_string()} aria-current={(current == Some(first + at)).then_some("true")}>
-                    { &heading.title }
-                </a>
-                { inner }
-            </li>
-        });
+        let current = if current == Some(first + at) { "true" } else { "" };
+        let values = [route.to_string(), current.to_owned()];
+        let link =
+            element("a", &["href", "aria-current"], &values.each_ref().map(String::as_str), text(&heading.title));
+        items.push(classed("li", "", row(vec![link, inner])));
         at += 1 + inside;
     }
-    html! { <ol>{ items }</ol> }
+    classed("ol", "", row(items))
 }
 
 /// Whether an outline would help: one section needs none.

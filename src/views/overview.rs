@@ -7,7 +7,10 @@ use notebook::{
 };
 use yew::prelude::*;
 
-use super::when;
+use super::{
+    element::{self, anchor, classed, element, hidden, text},
+    when,
+};
 use crate::route::Route;
 
 /// The notebook's title, how much it holds, where to begin, and when the sessions of the rows were.
@@ -16,24 +19,29 @@ pub fn overview(catalogue: &Catalogue, rows: &[Row], route: &Route) -> Html {
     let first = catalogue.sessions.iter().find(|session| session.when.is_some()).or(catalogue.sessions.first());
     let last = catalogue.sessions.iter().rfind(|session| session.when.is_some());
     let last = last.filter(|last| first.is_some_and(|first| first.id != last.id));
-    html! {
-        <section class="overview" aria-label="Overview">
-            <h1 class="title" tabindex="-1">{ &catalogue.title }</h1>
-            <p class="lede">{ sentence(catalogue) }</p>
-            <ul class="begin">
-                { for first.map(|session| begin("Begin at the beginning", session, route)) }
-                { for last.map(|session| begin("Or with the latest", session, route)) }
-            </ul>
-            if !years.is_empty() {
-                { table(catalogue, &years, route) }
-            }
-            <p class="hint keys">
-                { "Press " }<kbd>{ "j" }</kbd>{ " and " }<kbd>{ "k" }</kbd>
-                { " to go from session to session, " }<kbd>{ "/" }</kbd>{ " to search, " }<kbd>{ "?" }</kbd>
-                { " for all keys." }
-            </p>
-        </section>
-    }
+    let mut links: Vec<Html> = Vec::new();
+    links.extend(first.map(|session| begin("Begin at the beginning", session, route)));
+    links.extend(last.map(|session| begin("Or with the latest", session, route)));
+    let key = |key: &str| classed("kbd", "", text(key));
+    let keys = vec![
+        text("Press "),
+        key("j"),
+        text(" and "),
+        key("k"),
+        text(" to go from session to session, "),
+        key("/"),
+        text(" to search, "),
+        key("?"),
+        text(" for all keys."),
+    ];
+    let parts = vec![
+        element("h1", &["class", "tabindex"], &["title", "-1"], text(&catalogue.title)),
+        classed("p", "lede", text(&sentence(catalogue))),
+        classed("ul", "begin", element::row(links)),
+        if years.is_empty() { element::row(vec![]) } else { table(catalogue, &years, route) },
+        classed("p", "hint keys", element::row(keys)),
+    ];
+    element("section", &["class", "aria-label"], &["overview", "Overview"], element::row(parts))
 }
 
 /// How much the notebook holds and over what time.
@@ -63,55 +71,42 @@ fn named(period: Period, with_year: bool) -> String {
 }
 
 fn table(catalogue: &Catalogue, years: &[Year], route: &Route) -> Html {
-    let head: Html = MONTHS
-        .iter()
-        .map(|name| {
-            html! {
-                <th scope="col">
-                    <span class="visually-hidden">{ *name }</span><span aria-hidden="true">{ &name[..1] }</span>
-                </th>
-            }
-        })
-        .collect();
-    let row = |year: &Year| {
-        let cells =
-            year.months.iter().zip(MONTHS).map(|(month, name)| cell(catalogue, month.as_ref(), name, year.year, route));
-        html! { <tr><th scope="row">{ year.year }</th>{ for cells }</tr> }
+    let head = |name: &&str| {
+        let inside = vec![classed("span", "visually-hidden", text(name)), hidden("", text(&name[..1]))];
+        element("th", &["scope"], &["col"], element::row(inside))
     };
-    html! {
-        <table class="years">
-            <caption class="visually-hidden">{ "Sessions by month" }</caption>
-            <thead><tr><td />{ head }</tr></thead>
-            <tbody>{ for years.iter().map(row) }</tbody>
-        </table>
-    }
+    let mut heads = vec![classed("td", "", element::row(vec![]))];
+    heads.extend(MONTHS.iter().map(head));
+    let line = |year: &Year| {
+        let mut cells = vec![element("th", &["scope"], &["row"], text(&year.year.to_string()))];
+        let months = year.months.iter().zip(MONTHS);
+        cells.extend(months.map(|(month, name)| cell(catalogue, month.as_ref(), name, year.year, route)));
+        classed("tr", "", element::row(cells))
+    };
+    let parts = vec![
+        classed("caption", "visually-hidden", text("Sessions by month")),
+        classed("thead", "", classed("tr", "", element::row(heads))),
+        classed("tbody", "", element::row(years.iter().map(line).collect())),
+    ];
+    classed("table", "years", element::row(parts))
 }
 
 // A month leads to its first session.
 fn cell(catalogue: &Catalogue, month: Option<&Month>, name: &str, year: i16, route: &Route) -> Html {
-    let Some((month, first)) = month.and_then(|month| Some((month, catalogue.sessions.get(month.first)?))) else {
-        return html! { <td /> };
-    };
-    let words = format!("{name} {year}: {}", counted(month.count, "session"));
-    html! {
-        <td>
-            <a href={route.with_session(Some(&first.id)).to_string()} title={words.clone()} aria-label={words}>
-                { month.count }
-            </a>
-        </td>
-    }
+    let month = month.and_then(|month| Some((month, catalogue.sessions.get(month.first)?)));
+    let link = month.map(|(month, first)| {
+        let words = format!("{name} {year}: {}", counted(month.count, "session"));
+        let address = route.with_session(Some(&first.id)).to_string();
+        element("a", &["href", "title", "aria-label"], &[&address, &words, &words], text(&month.count.to_string()))
+    });
+    classed("td", "", element::row(link.into_iter().collect()))
 }
 
-fn begin(label: &'static str, session: &Session, route: &Route) -> Html {
-    html! {
-        <li>
-            <a href={route.with_session(Some(&session.id)).to_string()}>
-                <span class="begin-label">{ label }</span>
-                <span class="begin-title">{ &session.title }</span>
-                if let Some(fact) = &session.when {
-                    <span class="begin-date">{ when::in_full(&fact.value) }</span>
-                }
-            </a>
-        </li>
+fn begin(label: &str, session: &Session, route: &Route) -> Html {
+    let mut parts =
+        vec![classed("span", "begin-label", text(label)), classed("span", "begin-title", text(&session.title))];
+    if let Some(fact) = &session.when {
+        parts.push(classed("span", "begin-date", text(&when::in_full(&fact.value))));
     }
+    classed("li", "", anchor("", &route.with_session(Some(&session.id)).to_string(), element::row(parts)))
 }

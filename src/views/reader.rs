@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::{
     content::direction,
-    element::{classed, element, row, text},
+    element::{anchor, button, classed, element, keyed, row, text},
     facts::facts,
     icon::{Icon, icon},
     link::inner_link,
@@ -44,35 +44,33 @@ pub struct Open<'a> {
 pub fn reader(open: &Open, route: &Route, dispatch: &Callback<Action>) -> Html {
     let session = open.session;
     let ready = matches!(open.page, Delivery::Here(_));
-    html! {
-        <div class="reader" key={session.id.clone()}>
-            { toolbar(session, route, dispatch) }
-            if outline::is_wanted(session) {
-                <Outline session={session.id.clone()} headings={session.outline.clone()} {ready} />
-            }
-            <article class="session" lang={open.note.and_then(|note| note.lang.clone())}
-                dir={open.note.and_then(|note| note.dir).map(direction)}>
-                <h1 class="title" tabindex="-1">{ &session.title }</h1>
-                if !session.status.is_empty() {
-                    <p class="statuses">{ for session.status.iter().map(|fact| status(fact.value)) }</p>
-                }
-                { facts(session, open.note, &route.query.tags, dispatch) }
-                { for open.lead.as_ref().map(|page| lead(page, open.note)) }
-                { content(open, dispatch) }
-                if !open.mentions.is_empty() {
-                    { mentions(&open.mentions) }
-                }
-            </article>
-        </div>
+    let note = open.note;
+    let mut parts = vec![element("h1", &["class", "tabindex"], &["title", "-1"], text(&session.title))];
+    if !session.status.is_empty() {
+        parts.push(classed("p", "statuses", row(session.status.iter().map(|fact| status(fact.value)).collect())));
     }
+    parts.push(facts(session, note, &route.query.tags, dispatch));
+    parts.extend(open.lead.as_ref().map(|page| lead(page, note)));
+    parts.push(content(open, dispatch));
+    if !open.mentions.is_empty() {
+        parts.push(mentions(&open.mentions));
+    }
+    let language = note.and_then(|note| note.lang.as_deref()).unwrap_or_default();
+    let way = note.and_then(|note| note.dir).map(direction).unwrap_or_default();
+    let article = element("article", &["class", "lang", "dir"], &["session", language, way], row(parts));
+    let outline = if outline::is_wanted(session) {
+        html! { <Outline session={session.id.clone()} headings={session.outline.clone()} {ready} /> }
+    } else {
+        row(vec![])
+    };
+    keyed(&session.id, classed("div", "reader", row(vec![toolbar(session, route, dispatch), outline, article])))
 }
 
 fn mentions(sessions: &[&Session]) -> Html {
     let mention = |session: &&Session| {
         let mut parts = vec![inner_link(&session.id, None, "", text(&session.title))];
         if let Some(fact) = &session.when {
-            let time = element("time", &["datetime"], &[&fact.value.to_string()], text(&when::in_full(&fact.value)));
-            parts.extend([text(" "), time]);
+            parts.extend([text(" "), when::time(&fact.value)]);
         }
         classed("li", "", row(parts))
     };
@@ -82,48 +80,42 @@ fn mentions(sessions: &[&Session]) -> Html {
 }
 
 fn toolbar(session: &Session, route: &Route, dispatch: &Callback<Action>) -> Html {
-    let id = session.id.clone();
-    let expanded = dispatch.reform(move |_: MouseEvent| Action::AllExpanded(id.clone()));
-    let id = session.id.clone();
-    let sections: Vec<String> = session.outline.iter().map(|heading| heading.id.clone()).collect();
-    let collapsed = dispatch.reform(move |_: MouseEvent| Action::AllCollapsed(id.clone(), sections.clone()));
-    html! {
-        <div class="toolbar">
-            <a class="back" href={route.with_session(None).to_string()}>{ icon(Icon::Back) }{ "Timeline" }</a>
-            <span class="toolbar-end">
-                <button type="button" class="quiet" onclick={expanded}>{ "Expand all" }</button>
-                <button type="button" class="quiet" onclick={collapsed}>{ "Collapse all" }</button>
-            </span>
-        </div>
-    }
+    let quiet = |word: &str, action: Action| {
+        let pressed = dispatch.reform(move |_: MouseEvent| action.clone());
+        button(&["type", "class"], &["button", "quiet"], pressed, text(word))
+    };
+    let sections = session.outline.iter().map(|heading| heading.id.clone()).collect();
+    let buttons = vec![
+        quiet("Expand all", Action::AllExpanded(session.id.clone())),
+        quiet("Collapse all", Action::AllCollapsed(session.id.clone(), sections)),
+    ];
+    let back = row(vec![icon(Icon::Back), text("Timeline")]);
+    let back = anchor("back", &route.with_session(None).to_string(), back);
+    classed("div", "toolbar", row(vec![back, classed("span", "toolbar-end", row(buttons))]))
 }
 
 fn lead(page: &Delivery, note: Option<&Note>) -> Html {
     let said = match page {
-        Delivery::Awaited => return Html::default(),
+        Delivery::Awaited => return row(vec![]),
         Delivery::Here(page) => sections::lead(page),
         Delivery::Failed(why) => notice::failed(why),
     };
     let title = note.map(|note| note.title.as_str()).unwrap_or_default();
-    html! {
-        <section class="lead" aria-label="From the note">
-            <p class="label">{ "From the note " }<i>{ title }</i></p>
-            { said }
-        </section>
-    }
+    let label = classed("p", "label", row(vec![text("From the note "), classed("i", "", text(title))]));
+    element("section", &["class", "aria-label"], &["lead", "From the note"], row(vec![label, said]))
 }
 
 fn content(open: &Open, dispatch: &Callback<Action>) -> Html {
     match &open.page {
         Delivery::Awaited => notice::awaited(),
         Delivery::Failed(why) => notice::failed(why),
-        Delivery::Here(page) => html! {
-            <>
+        Delivery::Here(page) => {
+            let content = html! {
                 <Content session={open.session.id.clone()} page={page.clone()} folds={Rc::clone(&open.folds)}
                     dispatch={dispatch.clone()} />
-                if is_empty(page) { { notice::empty_session() } }
-            </>
-        },
+            };
+            row(vec![content, if is_empty(page) { notice::empty_session() } else { row(vec![]) }])
+        }
     }
 }
 

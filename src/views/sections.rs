@@ -11,7 +11,10 @@ use notebook::{
 };
 use yew::prelude::*;
 
-use super::content::{self, Place};
+use super::{
+    content::{self, Place},
+    element::{classed, element, keyed, row, text as said},
+};
 use crate::{
     browser,
     library::Sheet,
@@ -45,20 +48,19 @@ pub fn Content(props: &ContentProps) -> Html {
     let page = &props.page;
     let text = |spot: Spot, level: u8| html! { <Text page={page.clone()} {spot} {level} /> };
     let length = *use_memo(page.clone(), |page| notebook::text::of_page(page).len());
-    html! {
-        <div class={classes!("content", (length > LONG).then_some("is-long"))}>
-            if !page.head.is_empty() {
-                { head(props, text(Spot::Head, 2)) }
-            }
-            if !page.intro.is_empty() {
-                <div class="intro">{ text(Spot::Intro, 2) }</div>
-            }
-            { for page.sections.iter().enumerate().map(|(at, inner)| section(props, inner, 2, &[at])) }
-            if !page.footnotes.is_empty() {
-                <section class="footnotes" aria-label="Footnotes">{ text(Spot::Footnotes, 2) }</section>
-            }
-        </div>
+    let mut parts = Vec::new();
+    if !page.head.is_empty() {
+        parts.push(head(props, text(Spot::Head, 2)));
     }
+    if !page.intro.is_empty() {
+        parts.push(classed("div", "intro", text(Spot::Intro, 2)));
+    }
+    parts.extend(page.sections.iter().enumerate().map(|(at, inner)| section(props, inner, 2, &[at])));
+    if !page.footnotes.is_empty() {
+        let values = ["footnotes", "Footnotes"];
+        parts.push(element("section", &["class", "aria-label"], &values, text(Spot::Footnotes, 2)));
+    }
+    classed("div", if length > LONG { "content is-long" } else { "content" }, row(parts))
 }
 
 fn head(props: &ContentProps, text: Html) -> Html {
@@ -66,12 +68,14 @@ fn head(props: &ContentProps, text: Html) -> Html {
     let ontoggle = Callback::from(move |event: Event| {
         dispatch.emit(Action::PartToggled(session.clone(), Part::Head, browser::event::is_open(&event)));
     });
-    html! {
-        <details class="as-written" open={props.folds.head} {ontoggle}>
-            <summary>{ "As written" }</summary>
-            <div class="as-written-text">{ text }</div>
-        </details>
-    }
+    let summary = classed("summary", "", said("As written"));
+    fold("as-written", props.folds.head, ontoggle, row(vec![summary, classed("div", "as-written-text", text)]))
+}
+
+// The fold of what the state knows. Whether it is open is a property, since the reader changes it too.
+fn fold(class: &'static str, open: bool, ontoggle: Callback<Event>, content: Html) -> Html {
+    let class = Some(class).filter(|class| !class.is_empty());
+    html! { <details {class} {open} {ontoggle}>{ content }</details> }
 }
 
 fn section(props: &ContentProps, section: &Section, level: u8, path: &[usize]) -> Html {
@@ -85,20 +89,18 @@ fn section(props: &ContentProps, section: &Section, level: u8, path: &[usize]) -
     let plain = notebook::text::of_inlines(&section.title);
     let spot = Spot::Section(path.into());
     let deeper = (level + 1).min(6);
-    html! {
-        <div class="section" id={anchor(&section.id)} key={section.id.clone()}>
-            <a class="section-link" href={address} aria-label={format!("Link to section {plain}")}>{ "#" }</a>
-            <details open={!props.folds.folded.contains(&section.id)} {ontoggle}>
-                <summary><@{format!("h{level}")} class="section-title">{ title }</@></summary>
-                <div class="section-body">
-                    <Text page={props.page.clone()} {spot} level={deeper} />
-                    { for section.sections.iter().enumerate().map(|(at, inner)| {
-                        self::section(props, inner, deeper, &[path, &[at]].concat())
-                    }) }
-                </div>
-            </details>
-        </div>
-    }
+    let name = ["Link to section ", &plain].concat();
+    let link = element("a", &["class", "href", "aria-label"], &["section-link", &address, &name], said("#"));
+    let heading = ["h2", "h3", "h4", "h5", "h6"].get(usize::from(level) - 2).copied().unwrap_or("h6");
+    let summary = classed("summary", "", classed(heading, "section-title", title));
+    let mut body = vec![html! { <Text page={props.page.clone()} {spot} level={deeper} /> }];
+    let inner = section.sections.iter().enumerate();
+    body.extend(inner.map(|(at, inner)| self::section(props, inner, deeper, &[path, &[at]].concat())));
+    let is_open = !props.folds.folded.contains(&section.id);
+    let details = fold("", is_open, ontoggle, row(vec![summary, classed("div", "section-body", row(body))]));
+    let values = ["section".to_owned(), anchor(&section.id)];
+    let values = values.each_ref().map(String::as_str);
+    keyed(&section.id, element("div", &["class", "id"], &values, row(vec![link, details])))
 }
 
 /// The id of a section's element. The prefix keeps the note's words apart from the page's own.
@@ -153,46 +155,33 @@ fn under<'a>(sections: &'a [Section], path: &[usize]) -> &'a [Block] {
 
 fn footnotes(notes: &[Footnote], at: Place) -> Html {
     if notes.is_empty() {
-        return Html::default();
+        return row(vec![]);
     }
-    html! { <ol>{ for notes.iter().map(|note| footnote(note, at)) }</ol> }
+    classed("ol", "", row(notes.iter().map(|note| footnote(note, at)).collect()))
 }
 
 fn footnote(note: &Footnote, at: Place) -> Html {
-    let number = note.number;
-    html! {
-        <li id={format!("{}-{number}", at.footnotes)} value={number.to_string()} tabindex="-1">
-            { content::blocks(&note.blocks, at) }
-            <a class="footnote-back" href={format!("#{}ref-{number}", at.footnotes)} aria-label={format!("Back to reference {number}")}>
-                { "↩" }
-            </a>
-        </li>
-    }
+    let number = &note.number.to_string();
+    let (id, back) = ([at.footnotes, "-", number].concat(), ["#", at.footnotes, "ref-", number].concat());
+    let values = ["footnote-back", &back, &["Back to reference ", number].concat()];
+    let back = element("a", &["class", "href", "aria-label"], &values, said("↩"));
+    let inside = row(vec![content::blocks(&note.blocks, at), back]);
+    element("li", &["id", "value", "tabindex"], &[&id, number, "-1"], inside)
 }
 
 /// What a note says before its first session. It folds nothing: it is short, and shown beside every session.
 pub fn lead(page: &Sheet) -> Html {
     let at = Place { level: 3, linked: false, footnotes: "lead-fn" };
-    fn sections(content: &[Section], at: Place) -> Html {
-        content
-            .iter()
-            .map(|section| {
-                html! {
-                    <>
-                        <p class="heading">{ content::inlines(&section.title, at) }</p>
-                        { content::blocks(&section.blocks, at) }
-                        { sections(&section.sections, at) }
-                    </>
-                }
-            })
-            .collect()
-    }
-    html! {
-        <>
-            { content::blocks(&page.head, at) }
-            { content::blocks(&page.intro, at) }
-            { sections(&page.sections, at) }
-            { footnotes(&page.footnotes, at) }
-        </>
+    let mut parts = vec![content::blocks(&page.head, at), content::blocks(&page.intro, at)];
+    lead_sections(&page.sections, at, &mut parts);
+    parts.push(footnotes(&page.footnotes, at));
+    row(parts)
+}
+
+fn lead_sections(sections: &[Section], at: Place, parts: &mut Vec<Html>) {
+    for section in sections {
+        parts.push(classed("p", "heading", content::inlines(&section.title, at)));
+        parts.push(content::blocks(&section.blocks, at));
+        lead_sections(&section.sections, at, parts);
     }
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::element::{button, classed, element, row, text};
 use crate::{browser, state::Action};
 
 /// What a key asks for.
@@ -60,21 +61,17 @@ pub fn Shortcuts(props: &Props) -> Html {
     html! {
         <dialog ref={dialog} class="shortcuts" aria-labelledby="shortcuts-title" closedby="any" onclose={closed}>
             { list() }
-            <button type="button" class="button" onclick={pressed}>{ "Close" }</button>
+            { button(&["type", "class"], &["button", "button"], pressed, text("Close")) }
         </dialog>
     }
 }
 
 /// The keys and what they do.
 pub fn list() -> Html {
-    html! {
-        <>
-            <h2 id="shortcuts-title">{ "Keyboard shortcuts" }</h2>
-            <dl>
-                { for COMMANDS.iter().map(|(_, _, key, words)| html! {
-                    <div><dt><kbd>{ *key }</kbd></dt><dd>{ *words }</dd></div>
-                }) }
-            </dl>
-        </>
-    }
+    let line = |(_, _, key, words): &(Command, &str, &str, &str)| {
+        let key = classed("dt", "", classed("kbd", "", text(key)));
+        classed("div", "", row(vec![key, classed("dd", "", text(words))]))
+    };
+    let title = element("h2", &["id"], &["shortcuts-title"], text("Keyboard shortcuts"));
+    row(vec![title, classed("dl", "", row(COMMANDS.iter().map(line).collect()))])
 }

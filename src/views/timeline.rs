@@ -8,7 +8,10 @@ use notebook::{
 };
 use yew::prelude::*;
 
-use super::{notice, when};
+use super::{
+    element::{self, classed, element, hidden, keyed, text},
+    notice, when,
+};
 use crate::{route::Route, state::Action};
 
 /// From so many rows they are only laid out where they are in sight.
@@ -16,82 +19,72 @@ const LONG: usize = 200;
 
 /// The rows as links, each to the route with its session; that of the open session is marked.
 pub fn timeline(catalogue: &Catalogue, rows: &[Row], route: &Route, dispatch: &Callback<Action>) -> Html {
-    html! {
-        <nav class="timeline" aria-label="Timeline">
-            if rows.is_empty() {
-                { notice::nothing_found(dispatch) }
-            } else {
-                <ol class={(rows.len() > LONG).then_some("is-long")}>{ for rows.iter().map(|row| entry(&catalogue.sessions[row.session], row, route)) }</ol>
-            }
-        </nav>
-    }
+    let inside = if rows.is_empty() {
+        notice::nothing_found(dispatch)
+    } else {
+        let entries = rows.iter().map(|row| entry(&catalogue.sessions[row.session], row, route)).collect();
+        classed("ol", if rows.len() > LONG { "is-long" } else { "" }, element::row(entries))
+    };
+    element("nav", &["class", "aria-label"], &["timeline", "Timeline"], inside)
 }
 
 fn entry(session: &Session, row: &Row, route: &Route) -> Html {
-    let is_open = route.session.as_ref() == Some(&session.id);
-    html! {
-        <li key={session.id.clone()}>
-            { marks(row) }
-            <a class={classes(session)} href={route.with_session(Some(&session.id)).to_string()}
-                aria-current={is_open.then_some("page")}>
-                <span class="row-title">{ &session.title }</span>
-                { date(session) }
-                <span class="dot" aria-hidden="true" />
-                { details(session) }
-            </a>
-        </li>
-    }
+    let current = if route.session.as_ref() == Some(&session.id) { "page" } else { "" };
+    let title = classed("span", "row-title", text(&session.title));
+    let dot = hidden("dot", element::row(vec![]));
+    let inside = element::row(vec![title, date(session), dot, details(session)]);
+    let address = route.with_session(Some(&session.id)).to_string();
+    let link = element("a", &["class", "href", "aria-current"], &[&classes(session), &address, current], inside);
+    keyed(&session.id, classed("li", "", element::row(vec![marks(row), link])))
 }
 
 fn marks(row: &Row) -> Html {
-    let Some(period) = row.period else {
-        return if row.begins_year {
-            html! { <span class="month">{ "No date" }</span> }
-        } else {
-            Html::default()
-        };
-    };
-    let month = period.month.and_then(|month| MONTHS.get(usize::from(month) - 1));
-    html! {
-        <>
-            if row.begins_year { <span class="year">{ period.year }</span> }
-            if let (true, Some(month)) = (row.begins_month, month) { <span class="month">{ *month }</span> }
-        </>
+    let mut marks = Vec::new();
+    match row.period {
+        None if row.begins_year => marks.push(classed("span", "month", text("No date"))),
+        None => {}
+        Some(period) => {
+            if row.begins_year {
+                marks.push(classed("span", "year", text(&period.year.to_string())));
+            }
+            let month = period.month.and_then(|month| MONTHS.get(usize::from(month) - 1));
+            if let (true, Some(month)) = (row.begins_month, month) {
+                marks.push(classed("span", "month", text(month)));
+            }
+        }
     }
+    element::row(marks)
 }
 
 // The dot's form tells status and certainty apart from colour: the words stand in the details.
-fn classes(session: &Session) -> Classes {
-    let mut classes = classes!("row");
+fn classes(session: &Session) -> String {
     let is = |status| session.status.iter().any(|fact| fact.value == status);
-    if is(Status::Cancelled) {
-        classes.push("is-cancelled");
+    let happened = if is(Status::Cancelled) {
+        " is-cancelled"
     } else if is(Status::Postponed) {
-        classes.push("is-postponed");
+        " is-postponed"
     } else if is(Status::Late) {
-        classes.push("is-late");
-    }
-    match &session.when {
-        None => classes.push("is-undated"),
-        Some(fact) if fact.value.end.is_some() => classes.push("is-long"),
-        Some(fact) if fact.value.precision != Precision::Day => classes.push("is-vague"),
-        Some(_) => {}
-    }
-    classes
+        " is-late"
+    } else {
+        ""
+    };
+    let known = match &session.when {
+        None => " is-undated",
+        Some(fact) if fact.value.end.is_some() => " is-long",
+        Some(fact) if fact.value.precision != Precision::Day => " is-vague",
+        Some(_) => "",
+    };
+    ["row", happened, known].concat()
 }
 
 fn date(session: &Session) -> Html {
     let Some(fact) = &session.when else {
-        return html! { <span class="row-date" aria-hidden="true"><span class="row-day">{ "–" }</span></span> };
+        return hidden("row-date", classed("span", "row-day", text("–")));
     };
     let (above, below) = when::in_column(&fact.value);
-    html! {
-        <time class="row-date" datetime={fact.value.to_string()}>
-            <span class="visually-hidden">{ when::in_full(&fact.value) }</span>
-            <span class="row-day" aria-hidden="true">{ above }</span>
-            <span class="row-weekday" aria-hidden="true">{ below }</span>
-        </time>
-    }
+    let full = classed("span", "visually-hidden", text(&when::in_full(&fact.value)));
+    let inside = element::row(vec![full, hidden("row-day", text(&above)), hidden("row-weekday", text(&below))]);
+    element("time", &["class", "datetime"], &["row-date", &fact.value.to_string()], inside)
 }
 
 fn details(session: &Session) -> Html {
@@ -99,19 +92,20 @@ fn details(session: &Session) -> Html {
     let place = session.place.as_ref().map(|place| place.value.clone());
     let people = session.people.iter().map(|person| person.value.clone());
     let said: Vec<String> = clock.into_iter().chain(place).chain(people).collect();
-    let inferred = session.when.as_ref().and_then(|fact| fact.inferred());
-    html! {
-        <>
-            if !said.is_empty() { <span class="row-details">{ said.join(" · ") }</span> }
-            if !session.status.is_empty() || inferred.is_some() || session.when.is_none() {
-                <span class="row-notes">
-                    { for session.status.iter().map(|fact| status(fact.value)) }
-                    if inferred.is_some() { <span class="mark">{ "Year inferred" }</span> }
-                    if session.when.is_none() { <span class="mark">{ "No date" }</span> }
-                </span>
-            }
-        </>
+    let mut details = Vec::new();
+    if !said.is_empty() {
+        details.push(classed("span", "row-details", text(&said.join(" · "))));
     }
+    let mut notes: Vec<Html> = session.status.iter().map(|fact| status(fact.value)).collect();
+    match &session.when {
+        None => notes.push(classed("span", "mark", text("No date"))),
+        Some(fact) if fact.inferred().is_some() => notes.push(classed("span", "mark", text("Year inferred"))),
+        Some(_) => {}
+    }
+    if !notes.is_empty() {
+        details.push(classed("span", "row-notes", element::row(notes)));
+    }
+    element::row(details)
 }
 
 /// A status as a word.
@@ -121,5 +115,5 @@ pub fn status(status: Status) -> Html {
         Status::Postponed => "status is-postponed",
         Status::Late => "status is-late",
     };
-    html! { <span {class}>{ status.word() }</span> }
+    classed("span", class, text(status.word()))
 }

@@ -31,30 +31,30 @@ fn a_callout_says_its_kind_or_its_title() {
     check(
         callout(CalloutKind::Tip, Some(vec![]), None),
         expect![[r#"
-        <div class="callout is-green" role="note" aria-label="Tip">
-        <p class="callout-title">
-        <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" class="icon">
-        <path d="M9 17h6M10 20.5h4M9 17c0-2.5-3-3.5-3-7a6 6 0 0 1 12 0c0 3.5-3 4.5-3 7">
-        </path>
-        </svg>
-        <span>Tip</span>
-        </p>
-        <p>Inside</p>
-        </div>"#]],
+            <div class="callout is-green" role="note" aria-label="Tip">
+            <p class="callout-title" aria-hidden="true">
+            <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            <path d="M9 17h6M10 20.5h4M9 17c0-2.5-3-3.5-3-7a6 6 0 0 1 12 0c0 3.5-3 4.5-3 7">
+            </path>
+            </svg>
+            <span>Tip</span>
+            </p>
+            <p>Inside</p>
+            </div>"#]],
     );
     check(
         callout(CalloutKind::Bug, Some(words("Found")), None),
         expect![[r#"
-        <div class="callout is-red" role="note" aria-label="Bug">
-        <p class="callout-title">
-        <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" class="icon">
-        <path d="M12 8a4 4 0 0 0-4 4v3a4 4 0 0 0 8 0v-3a4 4 0 0 0-4-4zM9 5l1.5 3M15 5l-1.5 3M4 9l4 2M4 18l4-2M4 13.5h4M20 9l-4 2M20 18l-4-2M20 13.5h-4">
-        </path>
-        </svg>
-        <span>Found</span>
-        </p>
-        <p>Inside</p>
-        </div>"#]],
+            <div class="callout is-red" role="note" aria-label="Bug">
+            <p class="callout-title">
+            <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            <path d="M12 8a4 4 0 0 0-4 4v3a4 4 0 0 0 8 0v-3a4 4 0 0 0-4-4zM9 5l1.5 3M15 5l-1.5 3M4 9l4 2M4 18l4-2M4 13.5h4M20 9l-4 2M20 18l-4-2M20 13.5h-4">
+            </path>
+            </svg>
+            <span>Found</span>
+            </p>
+            <p>Inside</p>
+            </div>"#]],
     );
 }
 
@@ -63,34 +63,34 @@ fn a_callout_that_folds_is_the_notes_own_fold() {
     check(
         callout(CalloutKind::Question, Some(words("Why?")), Some(false)),
         expect![[r#"
-        <details class="own callout is-yellow">
-        <summary class="callout-title">
-        <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" class="icon">
-        <path d="M12 4a8 8 0 1 0 0 16a8 8 0 0 0 0-16zM9.5 10a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1 .7-1 1.7M12 16.5h.01">
-        </path>
-        </svg>
-        <span>Why?</span>
-        </summary>
-        <div class="callout-body">
-        <p>Inside</p>
-        </div>
-        </details>"#]],
+            <details class="own callout is-yellow">
+            <summary class="callout-title">
+            <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            <path d="M12 4a8 8 0 1 0 0 16a8 8 0 0 0 0-16zM9.5 10a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1 .7-1 1.7M12 16.5h.01">
+            </path>
+            </svg>
+            <span>Why?</span>
+            </summary>
+            <div class="callout-body">
+            <p>Inside</p>
+            </div>
+            </details>"#]],
     );
     check(
         callout(CalloutKind::Spoiler, Some(vec![]), Some(true)),
         expect![[r#"
-        <details class="own callout is-grey" open="open">
-        <summary class="callout-title">
-        <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" class="icon">
-        <path d="M3 12c2.5-4 5.5-6 9-6s6.5 2 9 6c-2.5 4-5.5 6-9 6s-6.5-2-9-6zM12 9.5a2.5 2.5 0 1 0 0 5a2.5 2.5 0 0 0 0-5z">
-        </path>
-        </svg>
-        <span>Spoiler</span>
-        </summary>
-        <div class="callout-body">
-        <p>Inside</p>
-        </div>
-        </details>"#]],
+            <details class="own callout is-grey" open="open">
+            <summary class="callout-title">
+            <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            <path d="M3 12c2.5-4 5.5-6 9-6s6.5 2 9 6c-2.5 4-5.5 6-9 6s-6.5-2-9-6zM12 9.5a2.5 2.5 0 1 0 0 5a2.5 2.5 0 0 0 0-5z">
+            </path>
+            </svg>
+            <span>Spoiler</span>
+            </summary>
+            <div class="callout-body">
+            <p>Inside</p>
+            </div>
+            </details>"#]],
     );
 }
 

@@ -40,9 +40,7 @@ fn lists_and_tasks() {
             <ul>
             <li>
             <details class="own item" open="open">
-            <summary>
-            <span class="item-text">a</span>
-            </summary>
+            <summary>a</summary>
             <ul>
             <li>b</li>
             </ul>
@@ -78,8 +76,8 @@ fn quotes_and_alerts() {
             <p class="heading" role="heading" aria-level="3">b</p>
             </blockquote>
             <div class="callout is-green" role="note" aria-label="Tip">
-            <p class="callout-title">
-            <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" class="icon">
+            <p class="callout-title" aria-hidden="true">
+            <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
             <path d="M9 17h6M10 20.5h4M9 17c0-2.5-3-3.5-3-7a6 6 0 0 1 12 0c0 3.5-3 4.5-3 7">
             </path>
             </svg>
@@ -197,7 +195,7 @@ fn pictures_awaited_and_lost() {
             <br>
             <span class="picture is-missing">
             <span class="picture-box">
-            <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" class="icon">
+            <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
             <path d="M4 5h16v14H4zM4 16l5-5 4 4 2-2 5 5M15.5 9.5h.01">
             </path>
             </svg>

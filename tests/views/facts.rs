@@ -19,58 +19,58 @@ fn everything_that_was_stated() {
     check(
         0,
         expect![[r#"
-        <dl class="facts">
-        <div>
-        <dt>When</dt>
-        <dd>
-        <time datetime="2022-09-28T09:00Z">Wednesday 28 September 2022, 09:00 UTC</time>
-        </dd>
-        </div>
-        <div>
-        <dt>Where</dt>
-        <dd>Zoom</dd>
-        </div>
-        <div>
-        <dt>With</dt>
-        <dd>
-        <ul class="people">
-        <li>Ferris</li>
-        </ul>
-        </dd>
-        </div>
-        <div>
-        <dt>Links</dt>
-        <dd>
-        <ul class="links">
-        <li>
-        <a href="https://www.example.org/slides" rel="noopener noreferrer">
-        <span>Slides</span>
-        <span aria-hidden="true" class="host">example.org</span>
-        </a>
-        </li>
-        </ul>
-        </dd>
-        </div>
-        <div>
-        <dt>Tags</dt>
-        <dd>
-        <ul class="tags">
-        <li>
-        <button type="button" aria-pressed="false" aria-label="talks: filter by this tag" class="tag">talks</button>
-        </li>
-        <li>
-        <button type="button" aria-pressed="true" aria-label="Rust: filter by this tag" class="tag">Rust</button>
-        </li>
-        </ul>
-        </dd>
-        </div>
-        <div>
-        <dt>Note</dt>
-        <dd>
-        <span class="path">talks.md, line 8</span>
-        </dd>
-        </div>
-        </dl>"#]],
+            <dl class="facts">
+            <div>
+            <dt>When</dt>
+            <dd>
+            <time datetime="2022-09-28T09:00Z">Wednesday 28 September 2022, 09:00 UTC</time>
+            </dd>
+            </div>
+            <div>
+            <dt>Where</dt>
+            <dd>Zoom</dd>
+            </div>
+            <div>
+            <dt>With</dt>
+            <dd>
+            <ul class="people">
+            <li>Ferris</li>
+            </ul>
+            </dd>
+            </div>
+            <div>
+            <dt>Links</dt>
+            <dd>
+            <ul class="links">
+            <li>
+            <a href="https://www.example.org/slides" rel="noopener noreferrer">
+            <span>Slides</span>
+            <span class="host" aria-hidden="true">example.org</span>
+            </a>
+            </li>
+            </ul>
+            </dd>
+            </div>
+            <div>
+            <dt>Tags</dt>
+            <dd>
+            <ul class="tags">
+            <li>
+            <button type="button" class="tag" aria-pressed="false" aria-label="talks: filter by this tag">talks</button>
+            </li>
+            <li>
+            <button type="button" class="tag" aria-pressed="true" aria-label="Rust: filter by this tag">Rust</button>
+            </li>
+            </ul>
+            </dd>
+            </div>
+            <div>
+            <dt>Note</dt>
+            <dd>
+            <span class="path">talks.md, line 8</span>
+            </dd>
+            </div>
+            </dl>"#]],
     );
 }
 
@@ -91,10 +91,10 @@ fn an_inferred_year_says_from_what() {
             <dd>
             <ul class="tags">
             <li>
-            <button type="button" aria-pressed="false" aria-label="talks: filter by this tag" class="tag">talks</button>
+            <button type="button" class="tag" aria-pressed="false" aria-label="talks: filter by this tag">talks</button>
             </li>
             <li>
-            <button type="button" aria-pressed="true" aria-label="Rust: filter by this tag" class="tag">Rust</button>
+            <button type="button" class="tag" aria-pressed="true" aria-label="Rust: filter by this tag">Rust</button>
             </li>
             </ul>
             </dd>
@@ -126,10 +126,10 @@ fn several_days() {
             <dd>
             <ul class="tags">
             <li>
-            <button type="button" aria-pressed="false" aria-label="talks: filter by this tag" class="tag">talks</button>
+            <button type="button" class="tag" aria-pressed="false" aria-label="talks: filter by this tag">talks</button>
             </li>
             <li>
-            <button type="button" aria-pressed="true" aria-label="Rust: filter by this tag" class="tag">Rust</button>
+            <button type="button" class="tag" aria-pressed="true" aria-label="Rust: filter by this tag">Rust</button>
             </li>
             </ul>
             </dd>
@@ -161,10 +161,10 @@ fn no_date() {
             <dd>
             <ul class="tags">
             <li>
-            <button type="button" aria-pressed="false" aria-label="talks: filter by this tag" class="tag">talks</button>
+            <button type="button" class="tag" aria-pressed="false" aria-label="talks: filter by this tag">talks</button>
             </li>
             <li>
-            <button type="button" aria-pressed="true" aria-label="Rust: filter by this tag" class="tag">Rust</button>
+            <button type="button" class="tag" aria-pressed="true" aria-label="Rust: filter by this tag">Rust</button>
             </li>
             </ul>
             </dd>

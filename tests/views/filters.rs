@@ -26,22 +26,22 @@ fn nothing_chosen() {
         expect![[r#"
             <search class="filters">
             <label class="search-field">
-            <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" class="icon">
+            <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
             <path d="M11 5a6 6 0 1 0 0 12a6 6 0 0 0 0-12zM15.5 15.5L20 20">
             </path>
             </svg>
             <input value="" id="search" type="search" aria-label="Search notes" placeholder="Search notes" autocomplete="off" spellcheck="false" enterkeyhint="search">
             <kbd aria-hidden="true">/</kbd>
             </label>
-            <div role="group" aria-label="Filter by tag" class="tags">
-            <button type="button" aria-pressed="false" class="tag">Rust<span aria-hidden="true" class="count">4</span>
+            <div class="tags" role="group" aria-label="Filter by tag">
+            <button type="button" class="tag" aria-pressed="false">Rust<span class="count" aria-hidden="true">4</span>
             </button>
-            <button type="button" aria-pressed="false" class="tag">talks<span aria-hidden="true" class="count">4</span>
+            <button type="button" class="tag" aria-pressed="false">talks<span class="count" aria-hidden="true">4</span>
             </button>
             </div>
             <div class="filters-end">
             <p role="status">4 of 4 sessions</p>
-            <button type="button" disabled="disabled" class="quiet">Clear filters</button>
+            <button type="button" class="quiet" disabled="disabled">Clear filters</button>
             </div>
             </search>"#]],
     );
@@ -55,17 +55,17 @@ fn a_tag_and_words_chosen() {
         expect![[r#"
             <search class="filters">
             <label class="search-field">
-            <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" class="icon">
+            <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
             <path d="M11 5a6 6 0 1 0 0 12a6 6 0 0 0 0-12zM15.5 15.5L20 20">
             </path>
             </svg>
             <input value="panics" id="search" type="search" aria-label="Search notes" placeholder="Search notes" autocomplete="off" spellcheck="false" enterkeyhint="search">
             <kbd aria-hidden="true">/</kbd>
             </label>
-            <div role="group" aria-label="Filter by tag" class="tags">
-            <button type="button" aria-pressed="true" class="tag">Rust<span aria-hidden="true" class="count">1</span>
+            <div class="tags" role="group" aria-label="Filter by tag">
+            <button type="button" class="tag" aria-pressed="true">Rust<span class="count" aria-hidden="true">1</span>
             </button>
-            <button type="button" aria-pressed="false" class="tag">talks<span aria-hidden="true" class="count">1</span>
+            <button type="button" class="tag" aria-pressed="false">talks<span class="count" aria-hidden="true">1</span>
             </button>
             </div>
             <div class="filters-end">

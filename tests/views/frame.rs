@@ -29,8 +29,8 @@ fn an_open_session_with_sections() {
             <main id="main" tabindex="-1">
             <div class="reader">
             <div class="toolbar">
-            <a href="#/" class="back">
-            <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" class="icon">
+            <a class="back" href="#/">
+            <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
             <path d="M14 6l-6 6 6 6">
             </path>
             </svg>Timeline</a>
@@ -39,9 +39,9 @@ fn an_open_session_with_sections() {
             <button type="button" class="quiet">Collapse all</button>
             </span>
             </div>
-            <nav aria-label="Outline" class="outline">
-            <button type="button" aria-expanded="false" class="outline-button">Outline</button>
-            <p aria-hidden="true" class="outline-label">Outline</p>
+            <nav class="outline" aria-label="Outline">
+            <button type="button" class="outline-button" aria-expanded="false">Outline</button>
+            <p class="outline-label" aria-hidden="true">Outline</p>
             <ol>
             <li>
             <a href="#/ownership/moves">Moves</a>
@@ -57,7 +57,7 @@ fn an_open_session_with_sections() {
             </ol>
             </nav>
             <article class="session">
-            <h1 tabindex="-1" class="title">Ownership</h1>
+            <h1 class="title" tabindex="-1">Ownership</h1>
             <dl class="facts">
             <div>
             <dt>When</dt>
@@ -84,7 +84,7 @@ fn an_open_session_with_sections() {
             <li>
             <a href="https://www.example.org/slides" rel="noopener noreferrer">
             <span>Slides</span>
-            <span aria-hidden="true" class="host">example.org</span>
+            <span class="host" aria-hidden="true">example.org</span>
             </a>
             </li>
             </ul>
@@ -95,10 +95,10 @@ fn an_open_session_with_sections() {
             <dd>
             <ul class="tags">
             <li>
-            <button type="button" aria-pressed="false" aria-label="talks: filter by this tag" class="tag">talks</button>
+            <button type="button" class="tag" aria-pressed="false" aria-label="talks: filter by this tag">talks</button>
             </li>
             <li>
-            <button type="button" aria-pressed="false" aria-label="Rust: filter by this tag" class="tag">Rust</button>
+            <button type="button" class="tag" aria-pressed="false" aria-label="Rust: filter by this tag">Rust</button>
             </li>
             </ul>
             </dd>
@@ -110,7 +110,7 @@ fn an_open_session_with_sections() {
             </dd>
             </div>
             </dl>
-            <section aria-label="From the note" class="lead">
+            <section class="lead" aria-label="From the note">
             <p class="label">From the note <i>Talks</i>
             </p>
             <p>See the <a href="https://example.org/programme" rel="noopener noreferrer">programme</a>.</p>
@@ -124,16 +124,16 @@ fn an_open_session_with_sections() {
             </p>
             </div>
             </details>
-            <div id="s-moves" class="section">
-            <a href="#/ownership/moves" aria-label="Link to section Moves" class="section-link">#</a>
+            <div class="section" id="s-moves">
+            <a class="section-link" href="#/ownership/moves" aria-label="Link to section Moves">#</a>
             <details open="open">
             <summary>
             <h2 class="section-title">Moves</h2>
             </summary>
             <div class="section-body">
             <p>One owner.</p>
-            <div id="s-copies" class="section">
-            <a href="#/ownership/copies" aria-label="Link to section Copies" class="section-link">#</a>
+            <div class="section" id="s-copies">
+            <a class="section-link" href="#/ownership/copies" aria-label="Link to section Copies">#</a>
             <details open="open">
             <summary>
             <h3 class="section-title">Copies</h3>
@@ -146,8 +146,8 @@ fn an_open_session_with_sections() {
             </div>
             </details>
             </div>
-            <div id="s-borrows" class="section">
-            <a href="#/ownership/borrows" aria-label="Link to section Borrows" class="section-link">#</a>
+            <div class="section" id="s-borrows">
+            <a class="section-link" href="#/ownership/borrows" aria-label="Link to section Borrows">#</a>
             <details open="open">
             <summary>
             <h2 class="section-title">Borrows</h2>
@@ -160,11 +160,11 @@ fn an_open_session_with_sections() {
             </div>
             </details>
             </div>
-            <section aria-label="Footnotes" class="footnotes">
+            <section class="footnotes" aria-label="Footnotes">
             <ol>
-            <li id="fn-1" tabindex="-1" value="1">
+            <li id="fn-1" value="1" tabindex="-1">
             <p>At a time.</p>
-            <a href="#fnref-1" aria-label="Back to reference 1" class="footnote-back">↩</a>
+            <a class="footnote-back" href="#fnref-1" aria-label="Back to reference 1">↩</a>
             </li>
             </ol>
             </section>
@@ -183,8 +183,8 @@ fn a_session_without_anything_written() {
             <main id="main" tabindex="-1">
             <div class="reader">
             <div class="toolbar">
-            <a href="#/" class="back">
-            <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" class="icon">
+            <a class="back" href="#/">
+            <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
             <path d="M14 6l-6 6 6 6">
             </path>
             </svg>Timeline</a>
@@ -194,7 +194,7 @@ fn a_session_without_anything_written() {
             </span>
             </div>
             <article class="session">
-            <h1 tabindex="-1" class="title">Afterthoughts</h1>
+            <h1 class="title" tabindex="-1">Afterthoughts</h1>
             <dl class="facts">
             <div>
             <dt>When</dt>
@@ -207,10 +207,10 @@ fn a_session_without_anything_written() {
             <dd>
             <ul class="tags">
             <li>
-            <button type="button" aria-pressed="false" aria-label="talks: filter by this tag" class="tag">talks</button>
+            <button type="button" class="tag" aria-pressed="false" aria-label="talks: filter by this tag">talks</button>
             </li>
             <li>
-            <button type="button" aria-pressed="false" aria-label="Rust: filter by this tag" class="tag">Rust</button>
+            <button type="button" class="tag" aria-pressed="false" aria-label="Rust: filter by this tag">Rust</button>
             </li>
             </ul>
             </dd>
@@ -222,7 +222,7 @@ fn a_session_without_anything_written() {
             </dd>
             </div>
             </dl>
-            <section aria-label="From the note" class="lead">
+            <section class="lead" aria-label="From the note">
             <p class="label">From the note <i>Talks</i>
             </p>
             <p>See the <a href="https://example.org/programme" rel="noopener noreferrer">programme</a>.</p>

@@ -24,32 +24,28 @@ fn an_item_with_more_than_its_line_folds() {
     check(
         vec![item(vec![Block::Plain(words("a")), inside()])],
         expect![[r#"
-        <ul>
-        <li>
-        <details class="own item" open="open">
-        <summary>
-        <span class="item-text">a</span>
-        </summary>
-        <ol start="3">
-        <li>b</li>
-        </ol>
-        </details>
-        </li>
-        </ul>"#]],
+            <ul>
+            <li>
+            <details class="own item" open="open">
+            <summary>a</summary>
+            <ol start="3">
+            <li>b</li>
+            </ol>
+            </details>
+            </li>
+            </ul>"#]],
     );
     check(
         vec![item(vec![paragraph("a"), paragraph("b")])],
         expect![[r#"
-        <ul>
-        <li>
-        <details class="own item" open="open">
-        <summary>
-        <span class="item-text">a</span>
-        </summary>
-        <p>b</p>
-        </details>
-        </li>
-        </ul>"#]],
+            <ul>
+            <li>
+            <details class="own item" open="open">
+            <summary>a</summary>
+            <p>b</p>
+            </details>
+            </li>
+            </ul>"#]],
     );
 }
 
@@ -126,20 +122,18 @@ fn a_task_says_how_it_stands() {
     check(
         vec![Item { task: Some(' '), content: vec![Block::Plain(words("a")), inside()] }],
         expect![[r#"
-        <ul>
-        <li class="task">
-        <input type="checkbox" aria-label="To do" disabled="disabled">
-        <div>
-        <details class="own item" open="open">
-        <summary>
-        <span class="item-text">a</span>
-        </summary>
-        <ol start="3">
-        <li>b</li>
-        </ol>
-        </details>
-        </div>
-        </li>
-        </ul>"#]],
+            <ul>
+            <li class="task">
+            <input type="checkbox" aria-label="To do" disabled="disabled">
+            <div>
+            <details class="own item" open="open">
+            <summary>a</summary>
+            <ol start="3">
+            <li>b</li>
+            </ol>
+            </details>
+            </div>
+            </li>
+            </ul>"#]],
     );
 }

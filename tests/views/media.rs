@@ -50,30 +50,30 @@ fn what_has_no_address_says_so() {
     check(
         media(true, Source::Unresolved("a.mp4".to_owned())),
         expect![[r#"
-        <span class="picture is-missing">
-        <span class="picture-box">
-        <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" class="icon">
-        <path d="M4 5h16v14H4zM4 16l5-5 4 4 2-2 5 5M15.5 9.5h.01">
-        </path>
-        </svg>
-        <span class="picture-what">a.mp4</span>
-        <span class="picture-why">The note gives no address for this that works here</span>
-        <span class="picture-address">a.mp4</span>
-        </span>
-        </span>"#]],
+            <span class="picture is-missing">
+            <span class="picture-box">
+            <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            <path d="M4 5h16v14H4zM4 16l5-5 4 4 2-2 5 5M15.5 9.5h.01">
+            </path>
+            </svg>
+            <span class="picture-what">a.mp4</span>
+            <span class="picture-why">The note gives no address for this that works here</span>
+            <span class="picture-address">a.mp4</span>
+            </span>
+            </span>"#]],
     );
 }
 
 #[test]
 fn a_picture_in_the_page_has_its_size_before_it_is_there() {
     check(
-        image(Source::Local(1), (Some(Length::Pixels(100)), Some(Length::Pixels(145)))),
+        image(Source::Local(1), (Some(Length::Pixels(100)), Some(Length::Percent(45)))),
         expect![[r#"
-        <span class="picture is-awaited">
-        <span class="picture-box">
-        <img alt="a" width="100" height="145" loading="lazy" decoding="async" referrerpolicy="no-referrer">
-        </span>
-        </span>"#]],
+            <span class="picture is-awaited">
+            <span class="picture-box">
+            <img alt="a" width="100" height="45%" loading="lazy" decoding="async" referrerpolicy="no-referrer">
+            </span>
+            </span>"#]],
     );
 }
 

@@ -15,26 +15,26 @@ fn an_empty_notebook_says_how_to_fill_it() {
     check(
         notice::empty_notebook(),
         expect![[r#"
-        <section aria-label="Empty notebook" class="notice">
-        <h1 tabindex="-1" class="title">No notes yet</h1>
-        <p>This notebook has no sessions. Put Markdown files into the <code>notes</code> folder, one for each lecture, talk or meeting, or one for a whole series, and bind them again:</p>
-        <div class="code">
-        <pre>
-        <code>cargo xtask serve</code>
-        </pre>
-        </div>
-        <p>A heading with a date in it or under it is enough for a session:</p>
-        <div class="code">
-        <pre>
-        <code>## Containers in practice
-        28 Sep 2022 @ 1100 UTC
-        Host: Fourth Brain
+            <section class="notice" aria-label="Empty notebook">
+            <h1 class="title" tabindex="-1">No notes yet</h1>
+            <p>This notebook has no sessions. Put Markdown files into the <code>notes</code> folder, one for each lecture, talk or meeting, or one for a whole series, and bind them again:</p>
+            <div class="code">
+            <pre>
+            <code>cargo xtask serve</code>
+            </pre>
+            </div>
+            <p>A heading with a date in it or under it is enough for a session:</p>
+            <div class="code">
+            <pre>
+            <code>## Containers in practice
+            28 Sep 2022 @ 1100 UTC
+            Host: Fourth Brain
 
-        ### Questions
-        - …</code>
-        </pre>
-        </div>
-        </section>"#]],
+            ### Questions
+            - …</code>
+            </pre>
+            </div>
+            </section>"#]],
     );
     let page = markup(frame(&library(""), &state(""), &Callback::noop()));
     assert!(!page.contains("<search") || page.contains("No notes yet"), "{page}");
@@ -60,13 +60,13 @@ fn an_unknown_session_keeps_the_timeline() {
     check(
         notice::unknown_session("gone", &state("#/gone?tag=Rust").route),
         expect![[r##"
-        <section aria-label="Unknown session" class="notice">
-        <h1 tabindex="-1" class="title">No such session</h1>
-        <p>The address asks for <code>gone</code>, which is not in this notebook. It may have been renamed, or the address was cut off.</p>
-        <p>
-        <a href="#/?tag=Rust">Show the notebook</a>
-        </p>
-        </section>"##]],
+            <section class="notice" aria-label="Unknown session">
+            <h1 class="title" tabindex="-1">No such session</h1>
+            <p>The address asks for <code>gone</code>, which is not in this notebook. It may have been renamed, or the address was cut off.</p>
+            <p>
+            <a href="#/?tag=Rust">Show the notebook</a>
+            </p>
+            </section>"##]],
     );
     let page = markup(frame(&library(TALKS), &state("#/gone"), &Callback::noop()));
     assert!(page.contains("No such session") && page.contains(">Lifetimes<"), "{page}");

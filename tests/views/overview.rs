@@ -20,8 +20,8 @@ fn it_says_where_to_begin_and_keeps_the_filter() {
     check(
         "#/?tag=Rust",
         expect![[r##"
-            <section aria-label="Overview" class="overview">
-            <h1 tabindex="-1" class="title">Talks</h1>
+            <section class="overview" aria-label="Overview">
+            <h1 class="title" tabindex="-1">Talks</h1>
             <p class="lede">4 sessions in 1 note, from September to October 2022.</p>
             <ul class="begin">
             <li>

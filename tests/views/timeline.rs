@@ -20,70 +20,70 @@ fn all_kinds_of_sessions() {
         &[0, 1, 2, 3],
         "#/panics?tag=Rust",
         expect![[r##"
-        <nav aria-label="Timeline" class="timeline">
-        <ol>
-        <li>
-        <span class="year">2022</span>
-        <span class="month">September</span>
-        <a href="#/ownership?tag=Rust" class="row">
-        <span class="row-title">Ownership</span>
-        <time datetime="2022-09-28T09:00Z" class="row-date">
-        <span class="visually-hidden">Wednesday 28 September 2022, 09:00 UTC</span>
-        <span aria-hidden="true" class="row-day">28</span>
-        <span aria-hidden="true" class="row-weekday">Wed</span>
-        </time>
-        <span aria-hidden="true" class="dot">
-        </span>
-        <span class="row-details">09:00 UTC · Zoom · Ferris</span>
-        </a>
-        </li>
-        <li>
-        <a href="#/lifetimes?tag=Rust" class="row">
-        <span class="row-title">Lifetimes</span>
-        <time datetime="2022-09-29" class="row-date">
-        <span class="visually-hidden">Thursday 29 September 2022</span>
-        <span aria-hidden="true" class="row-day">29</span>
-        <span aria-hidden="true" class="row-weekday">Thu</span>
-        </time>
-        <span aria-hidden="true" class="dot">
-        </span>
-        <span class="row-notes">
-        <span class="mark">Year inferred</span>
-        </span>
-        </a>
-        </li>
-        <li>
-        <span class="month">October</span>
-        <a href="#/panics?tag=Rust" aria-current="page" class="row is-cancelled is-long">
-        <span class="row-title">Panics</span>
-        <time datetime="2022-10-03" class="row-date">
-        <span class="visually-hidden">3–5 October 2022</span>
-        <span aria-hidden="true" class="row-day">3–5</span>
-        <span aria-hidden="true" class="row-weekday">3 days</span>
-        </time>
-        <span aria-hidden="true" class="dot">
-        </span>
-        <span class="row-notes">
-        <span class="status is-cancelled">Cancelled</span>
-        <span class="status is-late">Late</span>
-        </span>
-        </a>
-        </li>
-        <li>
-        <a href="#/afterthoughts?tag=Rust" class="row is-undated">
-        <span class="row-title">Afterthoughts</span>
-        <span aria-hidden="true" class="row-date">
-        <span class="row-day">–</span>
-        </span>
-        <span aria-hidden="true" class="dot">
-        </span>
-        <span class="row-notes">
-        <span class="mark">No date</span>
-        </span>
-        </a>
-        </li>
-        </ol>
-        </nav>"##]],
+            <nav class="timeline" aria-label="Timeline">
+            <ol>
+            <li>
+            <span class="year">2022</span>
+            <span class="month">September</span>
+            <a class="row" href="#/ownership?tag=Rust">
+            <span class="row-title">Ownership</span>
+            <time class="row-date" datetime="2022-09-28T09:00Z">
+            <span class="visually-hidden">Wednesday 28 September 2022, 09:00 UTC</span>
+            <span class="row-day" aria-hidden="true">28</span>
+            <span class="row-weekday" aria-hidden="true">Wed</span>
+            </time>
+            <span class="dot" aria-hidden="true">
+            </span>
+            <span class="row-details">09:00 UTC · Zoom · Ferris</span>
+            </a>
+            </li>
+            <li>
+            <a class="row" href="#/lifetimes?tag=Rust">
+            <span class="row-title">Lifetimes</span>
+            <time class="row-date" datetime="2022-09-29">
+            <span class="visually-hidden">Thursday 29 September 2022</span>
+            <span class="row-day" aria-hidden="true">29</span>
+            <span class="row-weekday" aria-hidden="true">Thu</span>
+            </time>
+            <span class="dot" aria-hidden="true">
+            </span>
+            <span class="row-notes">
+            <span class="mark">Year inferred</span>
+            </span>
+            </a>
+            </li>
+            <li>
+            <span class="month">October</span>
+            <a class="row is-cancelled is-long" href="#/panics?tag=Rust" aria-current="page">
+            <span class="row-title">Panics</span>
+            <time class="row-date" datetime="2022-10-03">
+            <span class="visually-hidden">3–5 October 2022</span>
+            <span class="row-day" aria-hidden="true">3–5</span>
+            <span class="row-weekday" aria-hidden="true">3 days</span>
+            </time>
+            <span class="dot" aria-hidden="true">
+            </span>
+            <span class="row-notes">
+            <span class="status is-cancelled">Cancelled</span>
+            <span class="status is-late">Late</span>
+            </span>
+            </a>
+            </li>
+            <li>
+            <a class="row is-undated" href="#/afterthoughts?tag=Rust">
+            <span class="row-title">Afterthoughts</span>
+            <span class="row-date" aria-hidden="true">
+            <span class="row-day">–</span>
+            </span>
+            <span class="dot" aria-hidden="true">
+            </span>
+            <span class="row-notes">
+            <span class="mark">No date</span>
+            </span>
+            </a>
+            </li>
+            </ol>
+            </nav>"##]],
     );
 }
 
@@ -93,28 +93,28 @@ fn a_filtered_timeline_keeps_its_marks() {
         &[2],
         "#/",
         expect![[r##"
-        <nav aria-label="Timeline" class="timeline">
-        <ol>
-        <li>
-        <span class="year">2022</span>
-        <span class="month">October</span>
-        <a href="#/panics" class="row is-cancelled is-long">
-        <span class="row-title">Panics</span>
-        <time datetime="2022-10-03" class="row-date">
-        <span class="visually-hidden">3–5 October 2022</span>
-        <span aria-hidden="true" class="row-day">3–5</span>
-        <span aria-hidden="true" class="row-weekday">3 days</span>
-        </time>
-        <span aria-hidden="true" class="dot">
-        </span>
-        <span class="row-notes">
-        <span class="status is-cancelled">Cancelled</span>
-        <span class="status is-late">Late</span>
-        </span>
-        </a>
-        </li>
-        </ol>
-        </nav>"##]],
+            <nav class="timeline" aria-label="Timeline">
+            <ol>
+            <li>
+            <span class="year">2022</span>
+            <span class="month">October</span>
+            <a class="row is-cancelled is-long" href="#/panics">
+            <span class="row-title">Panics</span>
+            <time class="row-date" datetime="2022-10-03">
+            <span class="visually-hidden">3–5 October 2022</span>
+            <span class="row-day" aria-hidden="true">3–5</span>
+            <span class="row-weekday" aria-hidden="true">3 days</span>
+            </time>
+            <span class="dot" aria-hidden="true">
+            </span>
+            <span class="row-notes">
+            <span class="status is-cancelled">Cancelled</span>
+            <span class="status is-late">Late</span>
+            </span>
+            </a>
+            </li>
+            </ol>
+            </nav>"##]],
     );
 }
 
@@ -124,7 +124,7 @@ fn nothing_to_show() {
         &[],
         "#/",
         expect![[r#"
-            <nav aria-label="Timeline" class="timeline">
+            <nav class="timeline" aria-label="Timeline">
             <div class="nothing">
             <p>
             <b>Nothing matches.</b> No session has all the chosen tags and all the words.</p>
