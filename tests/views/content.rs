@@ -38,9 +38,9 @@ fn lists_and_tasks() {
         expect![[r#"
             <p>Text</p>
             <ul>
-            <li>
-            <details class="own item" open="open">
-            <summary>a</summary>
+            <li>a<details class="own item" open="open">
+            <summary aria-label="Under “a”">
+            </summary>
             <ul>
             <li>b</li>
             </ul>
