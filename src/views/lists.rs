@@ -1,5 +1,4 @@
-//! Lists. What an item holds under its own line folds as a section does, but by itself: the state does not know of it, and
-//! "Collapse all" leaves it open, so that a section that is opened again shows what it has.
+//! Lists. What an item holds under its own line folds as a section does, but by itself: the state does not know of it.
 
 use notebook::{
     content::{Block, Item, List},
