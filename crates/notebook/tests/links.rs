@@ -130,6 +130,8 @@ fn a_link_leads_to_the_note_it_names() {
             ("[x](/@kimo/slug)", "x → slugged"),
             ("[x](obsidian://open?vault=vault&file=guides%2FOther)", "x → other"),
             ("| a |\n|-|\n| [[Other\\|o]] |", "o → other"),
+            ("[x](#)", "x → index"),
+            ("[x](#index)", "x → index"),
         ],
     );
 }

@@ -132,14 +132,16 @@ impl<'a> Links<'a> {
         let words = shown(written);
         let unresolved = Answer { target: Target::Unresolved(words.to_owned()), part: None };
         let is_elsewhere = !address.vault.is_empty() && !address.vault.eq_ignore_ascii_case(&self.folder.name);
-        if is_elsewhere || words.is_empty() {
+        // `obsidian://open?vault=V` alone names no note.
+        let is_vault = address.names.is_empty() && address.is_wikilink && !written.starts_with("[[");
+        if is_elsewhere || is_vault || words.is_empty() {
             return unresolved;
         }
         if let Some(entry) = self.map.meaning(&address.names) {
             return self.mapped(&entry.meaning, &address).unwrap_or(unresolved);
         }
         let path = self.notebook.catalogue.notes[note].path.as_str();
-        let meaning = if address.names.is_empty() && !(address.headings.is_empty() && address.block.is_none()) {
+        let meaning = if address.names.is_empty() {
             Some(Meaning { nearest: note, other: None })
         } else {
             self.names.note(&address, path)
