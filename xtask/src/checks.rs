@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 
+use crate::packages;
 use crate::program::{cargo, run};
 use crate::run::Run;
 use crate::toolchain::{self, WASM};
@@ -28,5 +29,6 @@ pub fn all(steps: &mut Run) -> Result<()> {
     steps.step("docs", || {
         run(cargo(&["doc", "--quiet", "--locked", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
     })?;
+    packages::set_up_valgrind(steps)?;
     steps.step("tests", || run(&mut cargo(&["test", "--quiet", "--locked", "--workspace"])))
 }

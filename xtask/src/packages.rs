@@ -1,4 +1,4 @@
-//! A package: something of the system that only the browser journeys need, installed from Debian where that is possible.
+//! A package: something of the system that only tests need, installed from Debian where that is possible.
 
 use std::fs;
 use std::process::Command;
@@ -23,11 +23,18 @@ const BROWSERS: [Package; 6] = [
     Package { name: "dbus", program: "dbus-daemon" },
 ];
 
+const VALGRIND: [Package; 1] = [Package { name: "valgrind", program: "valgrind" }];
+
 const NPM: [Package; 1] = [Package { name: "npm", program: "npm" }];
 
 /// Installs what is missing of the three browsers and their drivers, or says how to.
 pub fn set_up_browsers(run: &mut Run) -> Result<()> {
     set_up(run, &BROWSERS, "2 minutes")
+}
+
+/// Installs what counts instructions, or says how to.
+pub fn set_up_valgrind(run: &mut Run) -> Result<()> {
+    set_up(run, &VALGRIND, "10 seconds")
 }
 
 /// Installs npm, or says how to.
@@ -43,7 +50,7 @@ fn set_up(run: &mut Run, packages: &[Package], usually: &str) -> Result<()> {
     let names = missing.join(" ");
     if !(is_root() && on_path("apt-get").is_some()) {
         println!(
-            "\n── missing: {names}. Without them fewer browsers are tested. On Debian and its kin:\n   \
+            "\n── missing: {names}. Without them less is tested. On Debian and its kin:\n   \
              sudo apt-get update && sudo apt-get install -y --no-install-recommends {names}"
         );
         return Ok(());

@@ -24,6 +24,9 @@ const MAX_RINGS: u32 = 20;
 const MAX_BITS: u32 = 8_192;
 /// Days of one task, about a century.
 const MAX_DAYS: f64 = 36_525.0;
+/// Days of a whole chart, and its last year.
+const MAX_CHART: f64 = 500_000.0;
+const MAX_YEAR: f64 = 9_999.0;
 /// Days of a chart in which days off are shown one by one.
 const MAX_DAYS_OFF: f64 = 3_000.0;
 
@@ -85,7 +88,7 @@ pub(crate) fn check(diagram: &mut Diagram) -> Result<(), String> {
             chart.ticks = chart.ticks.map(|ticks| ticks.min(MAX_RINGS));
             chart.axes.len() * 2
         }
-        Diagram::Gantt(chart) => bound_gantt(chart),
+        Diagram::Gantt(chart) => return check_gantt(chart),
         Diagram::Packet(packet) => return check_packet(packet),
         _ => 0,
     };
@@ -104,39 +107,51 @@ fn check_packet(packet: &mut PacketDiagram) -> Result<(), String> {
     if last > MAX_BITS || packet.fields.len() > MAX_PARTS { Err(too_many("bits")) } else { Ok(()) }
 }
 
-fn bound_gantt(chart: &mut GanttDiagram) -> usize {
+fn check_gantt(chart: &mut GanttDiagram) -> Result<(), String> {
     // The drawer's own choice of ticks leaves room for their labels.
     chart.tick_interval = None;
-    let mut days = 0.0;
-    let mut years = Vec::new();
-    let mut see = |date: &str| {
-        years.extend(date.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse::<f64>().ok()))
+    // Dates may be written as seconds, or thousandths of them.
+    let in_years = match chart.date_format.as_deref().map(str::trim) {
+        Some("X") => 31_557_600.0,
+        Some("x") => 31_557_600_000.0,
+        _ => 1.0,
     };
+    let mut days = 0.0;
+    let mut dates = String::new();
     let mut tasks = 0;
     for task in chart.sections.iter_mut().flat_map(|section| &mut section.tasks) {
         tasks += 1;
         if let TaskStart::Date(date) = &task.start {
-            see(date);
+            dates = dates + " " + date;
         }
         match &mut task.end {
             TaskEnd::Duration(length) => {
                 *length = if length.is_finite() { length.clamp(0.0, MAX_DAYS) } else { 0.0 };
                 days += *length;
             }
-            TaskEnd::Date(date) => see(date),
+            TaskEnd::Date(date) => dates = dates + " " + date,
             _ => {}
         }
     }
     // What is no day, month or hour is a year, or seconds.
-    years.retain(|number| *number > 99.0);
+    let numbers = dates.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse::<f64>().ok());
+    let years: Vec<f64> = numbers.filter(|number| *number > 99.0).map(|number| number / in_years).collect();
     let first = years.iter().copied().fold(f64::INFINITY, f64::min);
-    let span = years.iter().map(|year| (year - first) * 366.0).fold(0.0, f64::max) + 366.0;
-    let off: Vec<String> = chart.excludes.iter().map(|day| day.trim().to_lowercase()).collect();
-    let has = |day: &str| off.iter().any(|other| other == day);
-    let weekend = has("weekends");
-    let work = ["monday", "tuesday", "wednesday", "thursday"].iter().all(|day| has(day));
-    if days + span > MAX_DAYS_OFF || off.len() > 200 || (work && (weekend || has("friday"))) {
+    let last = years.iter().copied().fold(0.0, f64::max);
+    days += (last - first).max(0.0) * 366.0 + 366.0;
+    if days > MAX_DAYS_OFF || are_all_off(&chart.excludes) {
         chart.excludes.clear();
     }
-    tasks
+    if tasks > MAX_PARTS {
+        return Err(too_many("tasks"));
+    }
+    if days > MAX_CHART || last > MAX_YEAR { Err(too_many("days")) } else { Ok(()) }
+}
+
+/// Do these leave no day to work on? The drawer would look for one for ever.
+fn are_all_off(excludes: &[String]) -> bool {
+    let off: Vec<String> = excludes.iter().map(|day| day.trim().to_lowercase()).collect();
+    let has = |day: &&str| off.iter().any(|other| other == day);
+    let days = ["monday", "tuesday", "wednesday", "thursday"];
+    off.len() > 200 || (days.iter().all(has) && (has(&"weekends") || has(&"friday")))
 }

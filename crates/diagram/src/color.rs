@@ -102,7 +102,6 @@ fn hsl(hue: f64, saturation: f64, lightness: f64) -> Color {
     Color { red: part(0.0), green: part(8.0), blue: part(4.0) }
 }
 
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 fn channel(share: f64) -> u8 {
     (share.clamp(0.0, 1.0) * 255.0).round() as u8
 }

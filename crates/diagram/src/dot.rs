@@ -117,7 +117,8 @@ impl Reader {
         Ok(inside)
     }
 
-    fn statement(&mut self, depth: usize) -> Result<Vec<usize>, String> {
+    /// `node [shape=box]`: what all nodes get from here on. Is it that?
+    fn defaults(&mut self) -> Result<bool, String> {
         for kind in ["graph", "node", "edge"] {
             if self.word(kind) {
                 self.at += 1;
@@ -128,8 +129,15 @@ impl Reader {
                     "node" => scope.node.extend(attributes),
                     _ => scope.edge.extend(attributes),
                 }
-                return Ok(Vec::new());
+                return Ok(true);
             }
+        }
+        Ok(false)
+    }
+
+    fn statement(&mut self, depth: usize) -> Result<Vec<usize>, String> {
+        if self.defaults()? {
+            return Ok(Vec::new());
         }
         if let (Some(Token::Word(name, _)), Some((Token::Sign("="), _))) =
             (self.peek().cloned(), self.tokens.get(self.at + 1))

@@ -31,9 +31,9 @@ impl Extent {
         self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
     }
 
-    /// The extent, so much further down.
-    pub(crate) fn moved(self, down: f64) -> Self {
-        Self { top: self.top + down, bottom: self.bottom + down, ..self }
+    /// The extent, so much further to the right and down.
+    pub(crate) fn moved(self, (across, down): (f64, f64)) -> Self {
+        Self { left: self.left + across, top: self.top + down, right: self.right + across, bottom: self.bottom + down }
     }
 
     fn around(points: impl IntoIterator<Item = (f64, f64)>) -> Option<Self> {

@@ -22,7 +22,6 @@ pub(crate) fn lines(text: &str, size: f64, width: f64, height: f64) -> Option<(V
     let mut size = size;
     loop {
         let lines = broken(text, size, width);
-        #[allow(clippy::cast_precision_loss)]
         let tall = lines.len() as f64 * size * LINE;
         let widest = lines.iter().map(|line| width_of(line, size) * USUAL).fold(0.0, f64::max);
         if (tall <= height && widest <= width) || size <= SMALLEST {

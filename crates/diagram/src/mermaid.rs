@@ -28,6 +28,9 @@ pub(crate) fn draw_titled(source: &str, title: Option<&str>, id: &str) -> Result
             chart.config_curve.get_or_insert(EdgeCurve::Linear);
         }
         Diagram::Sequence(sequence) if !sequence.zenuml => room::make(sequence),
+        Diagram::Radar(chart) => {
+            chart.title = chart.title.take().map(|title| title.trim_matches('"').to_owned());
+        }
         _ => {}
     }
     let markup = mermaid_svg::render_diagram_with(&diagram, &role::theme()).map_err(|error| error.to_string())?;
@@ -44,10 +47,20 @@ pub(crate) fn draw_titled(source: &str, title: Option<&str>, id: &str) -> Result
             title,
             description: Some(&description),
             stand_ins: &stand_ins,
+            bands: bands(&diagram),
             guides,
         },
         id,
     ))
+}
+
+/// How many of the first rectangles are groups, or stretches of a sequence.
+fn bands(diagram: &Diagram) -> usize {
+    match diagram {
+        Diagram::Flowchart(chart) => chart.subgraphs.len(),
+        Diagram::Sequence(_) => usize::MAX,
+        _ => 0,
+    }
 }
 
 /// The code without the icons of Font Awesome (`fa:fa-car Car`), which are pictures from elsewhere.

@@ -41,7 +41,6 @@ pub(crate) fn make(diagram: &mut SequenceDiagram) {
     for (left, right, need) in needs {
         let Some(between) = gaps.get_mut(left..right) else { continue };
         let lack = need - between.iter().sum::<f64>();
-        #[allow(clippy::cast_precision_loss)]
         let share = lack.max(0.0) / between.len() as f64;
         between.iter_mut().for_each(|gap| *gap += share);
     }
@@ -58,13 +57,11 @@ pub(crate) fn make(diagram: &mut SequenceDiagram) {
 /// Pads a name until its box is that wide.
 fn pad(name: &mut String, width: f64) {
     let line = lines_of(name).last().map(|line| line.chars().count()).unwrap_or_default();
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let letters = ((width.min(2_000.0) - BOX) / LETTER).ceil() as usize;
     name.extend(std::iter::repeat_n(PAD, letters.saturating_sub(line)));
 }
 
 fn box_width(name: &str) -> f64 {
-    #[allow(clippy::cast_precision_loss)]
     let widest = lines_of(name).iter().map(|line| line.chars().count()).max().unwrap_or_default() as f64;
     (widest * LETTER + BOX).max(LEAST)
 }

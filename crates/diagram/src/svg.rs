@@ -16,7 +16,10 @@ use crate::{
     standin::StandIns,
 };
 
-use text::{Line, readable};
+use text::{Label, Line, readable};
+
+/// The opacity of a hint of colour.
+const HINT: f64 = 0.25;
 
 /// What fills or draws a shape.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,11 +57,9 @@ struct Rewriter<'a> {
     line: Option<Line>,
     words: Vec<String>,
     stand_ins: &'a StandIns,
-    /// The labels of lines and their grounds are written last, so that nothing covers them.
-    late_grounds: String,
-    late_labels: String,
-    /// Where labels lie, and where the last ground of one stands in the output.
-    labels: Vec<Extent>,
+    bands: usize,
+    /// The labels of lines, which are written last, and where the last ground of one stands in the output.
+    labels: Vec<Label>,
     label_ground: Option<Range<usize>>,
     /// Where lines with heads stand in the output.
     arrows: Vec<Range<usize>>,
@@ -77,6 +78,9 @@ pub(crate) struct Drawing<'a> {
     pub(crate) stand_ins: &'a StandIns,
     /// How many of the last lines with heads are not to be seen.
     pub(crate) guides: usize,
+    /// How many of the first rectangles are bands behind lines. Of a note's colour they keep a hint, so that the lines can be seen in
+    /// both themes.
+    pub(crate) bands: usize,
 }
 
 /// Rebuilds a drawing.
@@ -93,8 +97,7 @@ pub(crate) fn rebuild(drawing: &Drawing, id: &str) -> Svg {
         line: None,
         words: Vec::new(),
         stand_ins: drawing.stand_ins,
-        late_grounds: String::new(),
-        late_labels: String::new(),
+        bands: drawing.bands,
         labels: Vec::new(),
         label_ground: None,
         arrows: Vec::new(),
@@ -114,8 +117,7 @@ pub(crate) fn rebuild(drawing: &Drawing, id: &str) -> Svg {
     for arrow in rewriter.arrows.iter().rev().take(drawing.guides) {
         rewriter.out.replace_range(arrow.clone(), "");
     }
-    rewriter.out.push_str(&rewriter.late_grounds);
-    rewriter.out.push_str(&rewriter.late_labels);
+    rewriter.place_labels();
     if let Some(title) = drawing.title {
         rewriter.title(title);
     }
@@ -171,28 +173,11 @@ impl Rewriter<'_> {
         }
         self.out.push_str(&format!("<{element}"));
         for (name, value) in attributes {
-            match name.as_str() {
-                "fill" | "stroke" | "stop-color" => {
-                    let Some(mut paint) = self.paint(value, matches!(element, "text" | "tspan"), open.on_edge) else {
-                        continue;
-                    };
-                    if let (Some(line), "fill") = (&self.line, name.as_str()) {
-                        paint = readable(paint, line.ground.as_ref());
-                    }
-                    self.write_paint(name, &paint, &mut classes);
-                    if name == "fill" {
-                        open.fill = Some(paint);
-                    }
-                }
-                "id" if attribute::is_name(value) => {
-                    self.out.push_str(&format!(" id=\"{}\"", attribute::own_id(value, &self.id)));
-                }
-                _ => {
-                    if let Some((name, value)) = attribute::kept(name, value, &self.id) {
-                        self.out.push_str(&format!(" {name}=\"{value}\""));
-                    }
-                }
-            }
+            self.write_attribute(name, value, element, &mut open, &mut classes);
+        }
+        if element == "text" && !attributes.iter().any(|(name, _)| name == "fill") {
+            let inherited = open.fill.clone().unwrap_or(Paint::Role("d-text"));
+            self.write_fill(inherited, &mut open, &mut classes);
         }
         if !classes.is_empty() {
             self.out.push_str(&format!(" class=\"{}\"", classes.join(" ")));
@@ -208,6 +193,7 @@ impl Rewriter<'_> {
             self.label_ground = Some(start..self.out.len());
         }
         self.lay(element, attributes, &open);
+        self.bands = self.bands.saturating_sub(usize::from(element == "rect"));
         if !closed {
             self.open.push(open);
         } else if element == "text" {
@@ -215,11 +201,46 @@ impl Rewriter<'_> {
         }
     }
 
+    fn write_attribute(&mut self, name: &str, value: &str, element: &str, open: &mut Open, classes: &mut Vec<String>) {
+        match name {
+            "fill" | "stroke" | "stop-color" => {
+                let paint = self.paint(value, matches!(element, "text" | "tspan"), open.on_edge);
+                match (paint, name) {
+                    (Some(paint), "fill") => self.write_fill(paint, open, classes),
+                    (Some(paint), _) => self.write_paint(name, &paint, classes),
+                    (None, _) => {}
+                }
+            }
+            "id" if attribute::is_name(value) => {
+                self.out.push_str(&format!(" id=\"{}\"", attribute::own_id(value, &self.id)));
+            }
+            _ => {
+                if let Some((name, value)) = attribute::kept(name, value, &self.id) {
+                    self.out.push_str(&format!(" {name}=\"{value}\""));
+                }
+            }
+        }
+    }
+
+    fn write_fill(&mut self, mut paint: Paint, open: &mut Open, classes: &mut Vec<String>) {
+        if let Some(line) = &self.line {
+            paint = readable(paint, line.ground.as_ref());
+        }
+        if let (Paint::Own(_, opacity), "rect", 1..) = (&mut paint, open.name, self.bands) {
+            *opacity = opacity.min(HINT);
+        }
+        self.write_paint("fill", &paint, classes);
+        open.fill = Some(paint);
+    }
+
     /// Remembers where a shape lies.
     fn lay(&mut self, element: &str, attributes: &[(String, String)], open: &Open) {
         let get = |wanted: &str| attributes.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.as_str());
         let Some(shift) = open.shift.filter(|_| !open.in_defs && !open.on_edge) else { return };
         let Some(extent) = extent::of_shape(element, get).map(|extent| shift.apply(extent)) else { return };
+        if element != "path" {
+            self.hold(extent);
+        }
         let opacity = get("fill-opacity").and_then(number).unwrap_or(1.0);
         if let Some(paint) = open.fill.clone().filter(|paint| *paint != Paint::Nothing) {
             self.grounds.push(Ground { extent, paint: Some(paint).filter(|_| opacity > 0.5) });
@@ -320,6 +341,13 @@ fn attributes(tag: &StartTag<()>) -> Vec<(String, String)> {
     }
     for (name, value) in style.split(';').filter_map(|declaration| declaration.split_once(':')) {
         put(name, value);
+    }
+    // A colour brings its own opacity.
+    for part in ["fill", "stroke"] {
+        let color = attributes.iter().find(|(name, _)| name == part).and_then(|(_, value)| Color::read(value));
+        if color.is_some_and(|(_, opacity)| opacity < 1.0) {
+            attributes.retain(|(name, _)| *name != format!("{part}-opacity"));
+        }
     }
     attributes
 }

@@ -1,5 +1,7 @@
 //! A note cannot do anything to the page through a diagram: attacks in every place that the code has for words come out inert.
 
+#![allow(clippy::unwrap_used, reason = "what is not drawn has failed")]
+
 mod page;
 
 /// Words that would do something if they came out as markup.

@@ -1,5 +1,7 @@
 //! Every kind of diagram is drawn, with all its words; broken code is answered with a sentence.
 
+#![allow(clippy::unwrap_used, reason = "what is not drawn has failed")]
+
 mod page;
 
 /// The code is drawn as that kind and shows these words.
@@ -130,6 +132,22 @@ fn colours_are_the_pages_or_the_notes_own() {
 }
 
 #[test]
+fn a_band_of_the_notes_colour_leaves_its_lines_to_be_seen() {
+    let hint = "fill=\"#c8dcff\" fill-opacity=\"0.250\"";
+    let sequence = "sequenceDiagram\nrect rgb(200, 220, 255)\nA->>B: x\nend";
+    assert!(diagram::draw("mermaid", sequence, "x").unwrap().unwrap().markup.contains(hint));
+    let group = "flowchart TD\nsubgraph s\na-->b\nend\nstyle s fill:#c8dcff\nstyle a fill:#c8dcff";
+    assert_eq!(diagram::draw("mermaid", group, "x").unwrap().unwrap().markup.matches(hint).count(), 1);
+}
+
+#[test]
+fn notes_beside_the_first_actor_lie_inside_the_picture() {
+    let svg = diagram::draw("sequence", "A->B: x\nNote left of A: outside", "x").unwrap().unwrap();
+    let view: f64 = svg.markup.split("viewBox=\"").nth(1).unwrap().split(' ').next().unwrap().parse().unwrap();
+    assert!(view < 0.0, "{}", svg.markup);
+}
+
+#[test]
 fn graphviz() {
     check(
         "dot",
@@ -199,7 +217,8 @@ fn what_is_too_much_is_not_drawn() {
     check_error("dot", &format!("digraph {{ {} }}", lines("", &|n| format!("a{n}->b{n};"))), "too");
     check_error("mermaid", &format!("flowchart TD\n{}", "subgraph a\n".repeat(100)), "deep");
     check_error("mermaid", "packet-beta\n0-4000000000: \"x\"", "too many bits");
-    check("mermaid", "gantt\ndateFormat YYYY-MM-DD\ntickInterval 1day\na : 0001-01-01, 9999-01-01", "Gantt chart", "a");
+    check_error("mermaid", "gantt\na : 4294967295-01-01, 3d", "too many days");
+    check("mermaid", "gantt\ndateFormat YYYY-MM-DD\ntickInterval 1day\na : 1900-01-01, 2900-01-01", "Gantt chart", "a");
     let off = "sunday,monday,tuesday,wednesday,thursday,friday,saturday";
     check("mermaid", &format!("gantt\ndateFormat YYYY-MM-DD\nexcludes {off}\na : 2024-01-01, 10d"), "Gantt chart", "a");
 }

@@ -12,6 +12,14 @@ pub fn shown(name: &str) -> &str {
     name.trim().trim_start_matches('#').trim_start()
 }
 
+/// The tags that are named, each once, in the first spelling. The empty one is none.
+#[must_use]
+pub fn unique<'a>(names: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+    let mut known = std::collections::HashSet::new();
+    let names = names.into_iter().map(shown).filter(|name| !name.is_empty());
+    names.filter(|name| known.insert(key(name))).map(str::to_owned).collect()
+}
+
 /// Adds a tag unless it is there already or empty. The first spelling stays.
 pub fn add(tags: &mut Vec<String>, name: &str) {
     let name = shown(name);
@@ -31,5 +39,6 @@ mod tests {
             add(&mut tags, name);
         }
         assert_eq!(tags, ["lectures", "ML"]);
+        assert_eq!(unique(["lectures", " ML", "ml", "#ML ", "", " "]), tags);
     }
 }

@@ -1,7 +1,7 @@
 //! The format specification, run: every example in `format/*.md` gives what it says there.
 //!
 //! An example is a fence of 32 backticks with `example` and what is shown behind it: `page` (the content as HTML),
-//! `sessions` (the catalogue, a line each) or `problems`. The note stands above a line with a single `.`, what it gives
+//! `sessions` (the catalogue, a line each) or `problems`, and perhaps `obsidian` or `strict` for the tool. The note stands above a line with a single `.`, what it gives
 //! below. With `UPDATE_FORMAT=1` in the environment the lower halves are written anew; read the difference before you
 //! commit it.
 
@@ -13,7 +13,7 @@ mod html;
 use std::{fmt::Write, fs, path::PathBuf};
 
 use notebook::{
-    Catalogue, Session, SourceFile, SourceFolder,
+    Catalogue, Session, SourceFile, SourceFolder, Tool,
     fact::{Fact, Origin},
 };
 
@@ -59,9 +59,12 @@ fn examples(text: &str) -> Vec<Example<'_>> {
 fn actual(example: &Example<'_>) -> String {
     // Ends of lines and tabs that an editor would change are written as signs.
     let note = example.note.replace('→', "\t").replace('␠', " ");
-    let notes = vec![SourceFile { path: "note.md".to_owned(), bytes: note.into_bytes() }];
-    let (notebook, problems) = notebook::parse(&SourceFolder { notes, ..SourceFolder::default() });
-    match example.shows {
+    let (shows, tool) = match example.shows.split_once(' ') {
+        None => (example.shows, Tool::HackMd),
+        Some((shows, tool)) => (shows, Tool::Obsidian { strict_line_breaks: tool == "strict" }),
+    };
+    let (notebook, problems) = notebook::parse(&SourceFolder { tool, ..folder(&note) });
+    match shows {
         "page" => notebook.leads.iter().chain(&notebook.pages).map(html::page).collect(),
         "sessions" => sessions(&notebook.catalogue),
         "problems" => problems.iter().map(|problem| format!("{}: {}\n", problem.line, problem.sentence)).collect(),
@@ -69,8 +72,32 @@ fn actual(example: &Example<'_>) -> String {
     }
 }
 
+/// A folder of the note and the files that stand behind `@@ path` in an example.
+fn folder(note: &str) -> SourceFolder {
+    let mut folder = SourceFolder { name: "V".to_owned(), ..SourceFolder::default() };
+    let mut rest = format!("note.md\n{note}");
+    rest = rest.replace("\n@@ ", "\n\0");
+    for file in rest.split('\0') {
+        let (path, text) = file.split_once('\n').unwrap();
+        match path.strip_suffix(".md") {
+            Some(_) => folder.notes.push(SourceFile { path: path.to_owned(), bytes: text.as_bytes().to_vec() }),
+            None => folder.others.push(path.to_owned()),
+        }
+    }
+    folder
+}
+
 fn sessions(catalogue: &Catalogue) -> String {
-    let mut out = format!("note: {}\n", catalogue.notes[0].title);
+    let note = &catalogue.notes[0];
+    let mut out = format!("note: {}\n", note.title);
+    for (name, value) in [("lang", note.lang.clone()), ("dir", note.dir.map(|dir| format!("{dir:?}").to_lowercase()))] {
+        if let Some(value) = value {
+            let _ = writeln!(out, "  {name}: {value}");
+        }
+    }
+    for (key, values) in &note.properties {
+        let _ = writeln!(out, "  {key} = {}", values.join(" | "));
+    }
     for session in &catalogue.sessions {
         let _ = writeln!(out, "session {}: {}", session.line, session.title);
         for (name, value) in facts(session) {
@@ -130,11 +157,11 @@ fn every_example_gives_what_it_says() {
 }
 
 #[test]
-fn every_case_of_the_first_real_note_has_its_example() {
+fn every_construct_of_the_checklist_has_its_example() {
     let text = specification().into_iter().map(|(_, text)| text).collect::<String>();
     let start = |row: u32| text.find(&format!("\n### {row}. "));
     let starts = (0..200).filter_map(start).chain([text.len()]).collect::<Vec<_>>();
-    for row in 84..=108 {
+    for row in 1..=108 {
         let from = start(row).unwrap_or_else(|| panic!("there is no section {row}"));
         let to = starts.iter().filter(|start| **start > from).min().unwrap();
         assert!(text[from..*to].contains(&format!("{FENCE} example")), "section {row} has no example");

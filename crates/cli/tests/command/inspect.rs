@@ -1,4 +1,4 @@
-//! `chronote inspect`: the JSON that other programs rely on.
+//! `chronote inspect`: the JSON that other programs rely on, and the text that a reader sees.
 
 use serde_json::{Value, json};
 
@@ -25,6 +25,7 @@ fn a_session_is_seen_with_all_that_is_known_of_it() {
         ("inferred_from", json!(null)),
         ("status", json!([])),
         ("tags", json!(["lectures", "ML"])),
+        ("mentioned_by", json!([])),
         ("sections", json!([{ "title": "One", "level": 2 }, { "title": "Two", "level": 2 }])),
     ] {
         assert_eq!(session[key], value, "{key} of {session}");
@@ -39,4 +40,45 @@ fn a_date_has_as_much_precision_as_the_note_gives() {
         let sessions = sessions(&format!("---\ndate: {written}\n---\n# A talk\n"));
         assert_eq!((&sessions[0]["date"], &sessions[0]["precision"]), (&date, &precision), "{sessions}");
     }
+}
+
+#[test]
+fn a_session_is_seen_with_those_that_mention_it() {
+    let run = Place::with(&[("a.md", b"# A\n\n[[B]]\n"), ("b.md", b"# B\n\ntext\n")]).run("inspect notes");
+    let seen = serde_json::from_str::<Value>(&run.out).unwrap();
+    assert_eq!(seen["sessions"][1]["mentioned_by"], json!(["a"]), "{run:?}");
+}
+
+#[test]
+fn the_text_is_all_that_a_reader_sees() {
+    let note = "---\ntags: [ML]\nspeaker: Kimo\nsource: a book\n---\n# A talk\n\n28 Sep 2022 0900 UTC\n\n## One\n\nText **bold** [[B|link]] $x^2$.[^1]\n\n\
+        > [!tip]\n> Boxed\n\n| h |\n|-|\n| cell |\n\n```js\nlet a;\n```\n\n![[B]]\n\n![[none.png]]\n\n{%youtube abc %}\n\n[^1]: Foot.\n";
+    let place = Place::with(&[("a.md", note.as_bytes()), ("b.md", b"# B\n\nbeta [[a]]\n")]);
+    let run = place.run("inspect notes --text");
+    assert_eq!(run.code, Some(0), "{run:?}");
+    let (first, second) = run.out.split_once("\n# B\n").unwrap();
+    let lines = first.lines().collect::<Vec<_>>();
+    assert_eq!(lines[0], "# A talk");
+    for line in [
+        "Wednesday 28 September 2022, 09:00 UTC",
+        "ML",
+        "source: a book",
+        "a.md, line 6",
+        "One",
+        "Text bold link x^2.",
+        "Tip",
+        "Boxed",
+        "h",
+        "cell",
+        "JavaScript",
+        "let a;",
+        "B",
+        "beta a",
+        "1. Foot.",
+        "Mentioned by B",
+    ] {
+        assert!(lines.contains(&line), "{line} in {lines:#?}");
+    }
+    assert!(first.contains("none.png") && first.contains("YouTube video"), "{first}");
+    assert!(second.contains("beta a") && second.contains("Mentioned by A talk"), "{second}");
 }

@@ -6,6 +6,8 @@ mod bind;
 #[cfg(test)]
 mod check;
 #[cfg(test)]
+mod files;
+#[cfg(test)]
 mod inspect;
 #[cfg(test)]
 mod place;

@@ -89,6 +89,17 @@ fn a_changed_shell_reaches_the_open_page() {
 }
 
 #[test]
+fn a_changed_picture_reaches_the_open_page() {
+    let place = Place::with(&[("a.md", b"# A\n\n![](a.png)\n"), ("a.png", b"\x89PNG\r\n\x1a\n1")]);
+    let watch = Watch::start(&place);
+    let (page, newer) = (watch.get("/"), watch.newer());
+    assert!(page.contains(">iVBORw0KGgox</script>"), "{page}");
+    place.write("notes/a.png", b"\x89PNG\r\n\x1a\n22");
+    assert!(watch.get(&newer).starts_with("HTTP/1.1 200"));
+    assert!(watch.get("/").contains(">iVBORw0KGgoyMg==</script>"));
+}
+
+#[test]
 fn a_problem_is_said_where_the_author_looks() {
     let place = Place::with(&[("a.md", NOTE)]);
     let mut watch = Watch::start(&place);

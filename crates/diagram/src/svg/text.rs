@@ -7,12 +7,12 @@ use crate::{
     fit,
 };
 
-/// Space around texts that reach over the edge of the picture.
+/// Space around what reaches over the edge of the picture.
 const MARGIN: f64 = 8.0;
+/// What lies further away is not looked for.
+const FAR: f64 = 50_000.0;
 /// Height of a title that the drawer left out.
 const TITLE: f64 = 36.0;
-/// How far the labels of lines are moved so that they do not cover each other, nearest first.
-const MOVES: [f64; 7] = [0.0, 20.0, -20.0, 40.0, -40.0, 60.0, -60.0];
 
 /// A text that is open.
 pub(super) struct Line {
@@ -34,6 +34,13 @@ pub(super) struct Line {
     pub(super) in_parts: bool,
 }
 
+/// The label of a line of the diagram, taken out of the output.
+pub(super) struct Label {
+    extent: Extent,
+    ground: String,
+    text: String,
+}
+
 impl Line {
     /// Where it lies on the page. None: nowhere that is known.
     fn extent(&self, lines: &[&str]) -> Option<Extent> {
@@ -43,7 +50,6 @@ impl Line {
             "end" => self.x - width,
             _ => self.x,
         };
-        #[allow(clippy::cast_precision_loss)]
         let half = self.size * 0.65 * lines.len() as f64;
         let extent = Extent { left, top: self.y - half - 4.0, right: left + width, bottom: self.y + half };
         self.shift.filter(|_| !lines.is_empty()).map(|shift| shift.apply(extent))
@@ -100,7 +106,6 @@ impl Rewriter<'_> {
         let width = if line.is_bold { width * 0.88 } else { width };
         let Some((lines, size)) = fit::lines(&text, line.size, width, bottom - top - 6.0) else { return };
         let step = fit::step(size);
-        #[allow(clippy::cast_precision_loss)]
         let tall = (lines.len() - 1) as f64 * step;
         // In the middle of where the one line stood, but inside.
         let first = (line.y - tall / 2.0).min(bottom - tall - size * 0.4).max(top + size);
@@ -126,9 +131,80 @@ impl Rewriter<'_> {
         let lines: Vec<&str> = line.words.split('\n').map(str::trim).filter(|words| !words.is_empty()).collect();
         self.words.extend(lines.iter().map(|words| words.split_whitespace().collect::<Vec<_>>().join(" ")));
         let Some(extent) = line.extent(&lines).filter(|_| !self.open.iter().any(|open| open.in_defs)) else { return };
-        let is_label = line.ground == Some(Paint::Role("d-label")) && self.open.is_empty();
-        let extent = if is_label { self.place_label(&line, extent) } else { extent };
+        if line.ground == Some(Paint::Role("d-label")) && self.open.is_empty() {
+            self.set_aside(&line, extent);
+        } else {
+            self.hold(extent);
+        }
+    }
+
+    /// Takes the label of a line, with its ground, out of the output until everything else has its place.
+    fn set_aside(&mut self, line: &Line, extent: Extent) {
+        let text = self.out.split_off(line.start);
+        // Without the space that a line of text has above and below.
+        let extent = Extent { top: extent.top + 5.0, bottom: extent.bottom - 3.0, ..extent };
+        let mut ground = String::new();
+        if let Some(range) = self.label_ground.take().filter(|range| range.end == line.start) {
+            // The drawer's reckons with the letters of the code.
+            self.out.truncate(range.start);
+            let Extent { left, top, right, bottom } = extent;
+            let (width, height) = (rounded(right - left), rounded(bottom - top + 2.0));
+            let (left, top) = (rounded(left), rounded(top - 1.0));
+            ground = format!(
+                "<rect x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{height}\" rx=\"2\" class=\"d-fill-label\"/>"
+            );
+        }
+        self.labels.push(Label { extent, ground, text });
+    }
+
+    /// Writes the labels of lines where they cover neither each other nor a node, as near to their lines as that is.
+    pub(super) fn place_labels(&mut self) {
+        let is_node = |ground: &&Ground| match &ground.paint {
+            Some(Paint::Role(role)) => !matches!(*role, "d-cluster" | "d-label" | "d-paper" | "d-shade"),
+            Some(Paint::Own(..)) => true,
+            _ => false,
+        };
+        let nodes: Vec<Extent> = self.grounds.iter().filter(is_node).map(|ground| ground.extent).collect();
+        let mut placed: Vec<Extent> = Vec::new();
+        let (mut grounds, mut texts) = (String::new(), String::new());
+        for Label { extent, ground, text } in std::mem::take(&mut self.labels) {
+            let width = extent.right - extent.left;
+            let moves = [
+                (0.0, 0.0),
+                (0.0, 18.0),
+                (0.0, -18.0),
+                (0.6, 0.0),
+                (-0.6, 0.0),
+                (1.05, 0.0),
+                (-1.05, 0.0),
+                (0.0, 36.0),
+                (0.0, -36.0),
+            ];
+            let moves = moves.map(|(across, down)| (rounded(across * width), down));
+            let off_labels = |way: &&(f64, f64)| !placed.iter().any(|other| other.meets(extent.moved(**way)));
+            let off_nodes = |way: &&(f64, f64)| !nodes.iter().any(|other| other.meets(extent.moved(**way)));
+            let way =
+                moves.iter().find(|way| off_labels(way) && off_nodes(way)).or_else(|| moves.iter().find(off_labels));
+            let way = *way.unwrap_or(&(0.0, 0.0));
+            let moved = |part: String| match way {
+                (0.0, 0.0) => part,
+                (across, down) => format!("<g transform=\"translate({across} {down})\">{part}</g>"),
+            };
+            grounds += &moved(ground);
+            texts += &moved(text);
+            placed.push(extent.moved(way));
+            self.hold(extent.moved(way));
+        }
+        self.out.push_str(&grounds);
+        self.out.push_str(&texts);
+    }
+
+    /// Lets the picture grow to hold this.
+    pub(super) fn hold(&mut self, extent: Extent) {
         let reach = |from: f64, to: f64, out: f64| if out > 0.0 { to + MARGIN.copysign(to - from) } else { from };
+        if [extent.left, extent.top, extent.right, extent.bottom].iter().any(|edge| edge.abs() > FAR) {
+            return;
+        }
         let Extent { left, top, right, bottom } = self.picture;
         self.picture = self.picture.with(Extent {
             left: reach(left, extent.left, left - extent.left),
@@ -136,23 +212,6 @@ impl Rewriter<'_> {
             right: reach(right, extent.right, extent.right - right),
             bottom: reach(bottom, extent.bottom, extent.bottom - bottom),
         });
-    }
-
-    /// Moves the label of a line, with its ground, to where it covers no other. Gives where it lies then.
-    fn place_label(&mut self, line: &Line, extent: Extent) -> Extent {
-        let label = self.out.split_off(line.start);
-        let ground = match &self.label_ground {
-            Some(range) if range.end == line.start => self.out.split_off(range.start),
-            _ => String::new(),
-        };
-        let is_free = |moved: &f64| !self.labels.iter().any(|other| other.meets(extent.moved(*moved)));
-        let way = MOVES.into_iter().find(is_free).unwrap_or(0.0);
-        for (part, layer) in [(ground, 0), (label, 1)] {
-            let part = if way == 0.0 { part } else { format!("<g transform=\"translate(0 {way})\">{part}</g>") };
-            if layer == 0 { self.late_grounds.push_str(&part) } else { self.late_labels.push_str(&part) }
-        }
-        self.labels.push(extent.moved(way));
-        extent.moved(way)
     }
 
     /// Writes a title above the picture.
@@ -179,11 +238,17 @@ pub(super) fn readable(paint: Paint, ground: Option<&Paint>) -> Paint {
             Paint::Own(text, 1.0)
         }
         (_, Some(Paint::Own(ground, opacity))) if *opacity > 0.5 => Paint::Own(ground.text_on(), 1.0),
-        (_, Some(Paint::Role("d-line" | "d-text" | "d-alarm"))) => Paint::Role("d-paper"),
+        (_, Some(Paint::Role("d-line" | "d-text" | "d-alarm" | "d-border" | "d-rule" | "d-quiet"))) => {
+            Paint::Role("d-paper")
+        }
         // On a ground of the page no one colour reads well in both themes.
         (Paint::Own(..), _) => Paint::Role("d-text"),
         (Paint::Role("d-paper"), _) => Paint::Role("d-text"),
-        (Paint::Role("d-quiet"), Some(Paint::Role(ground))) if ground.starts_with("d-accent") => Paint::Role("d-text"),
+        (Paint::Role("d-quiet"), Some(Paint::Role(ground)))
+            if ground.starts_with("d-accent") || matches!(*ground, "d-done" | "d-note") =>
+        {
+            Paint::Role("d-text")
+        }
         (paint, _) => paint,
     }
 }

@@ -46,6 +46,7 @@ pub fn problems(markup: &str, id: &str) -> Vec<String> {
         if !closed {
             open.push(name.to_owned());
         }
+        let mut seen = Vec::new();
         let mut parts = attributes.split('"').peekable();
         while let Some(name) = parts.next() {
             if name.trim().is_empty() && parts.peek().is_none() {
@@ -54,6 +55,10 @@ pub fn problems(markup: &str, id: &str) -> Vec<String> {
             let value = parts.next().unwrap_or("<missing>");
             let name = name.trim().trim_end_matches('=');
             problems.extend(attribute_problem(name, value, id));
+            if seen.contains(&name) {
+                problems.push(format!("{name} twice"));
+            }
+            seen.push(name);
         }
     }
     if !open.is_empty() {

@@ -13,12 +13,13 @@ use super::{
     markmap,
     math::Drawer,
     open::{Frame, Html, Kind},
+    pages,
     piece::Piece,
     report::Report,
     services, tag_line,
 };
 use crate::{
-    content::{Alignment, Attribute, Block, Card, Embed, Image, Inline, Item, List, Source, Table, Tag, Target},
+    content::{Alignment, Attribute, Block, Card, Image, Inline, Item, List, Source, Table, Tag, Target},
     problem::Severity,
     url::Url,
 };
@@ -374,10 +375,7 @@ impl Reader<'_> {
                     return;
                 }
                 Piece::Close => return self.close_callout(),
-                Piece::Contents(level) => {
-                    let target = Target::Unresolved(format!("[TOC {level}]"));
-                    return self.block(Block::Embed(Embed { target, title: String::new(), content: Vec::new() }), line);
-                }
+                Piece::Contents(level) => return self.block(pages::ask_for_contents(*level), line),
                 _ => {}
             }
         }

@@ -130,7 +130,9 @@ pub fn block(info: &Info, text: String, first_line: Option<u32>, line: u32, repo
 
 fn label(language: &str, info: &Info) -> String {
     let undrawn = UNDRAWN.iter().find(|(known, _)| *known == language).map(|(_, label)| *label);
-    let label = undrawn.or_else(|| highlight::name(language)).unwrap_or(&info.language);
+    let plain = ["text", "txt", "plain", "plaintext", "no-highlight", "nohighlight", "none"];
+    let written = if plain.contains(&language) { "" } else { info.language.as_str() };
+    let label = undrawn.or_else(|| highlight::name(language)).unwrap_or(written);
     match info.attribute("title") {
         Some(title) if !title.is_empty() => format!("{label}: {title}"),
         _ => label.to_owned(),

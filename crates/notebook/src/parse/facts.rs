@@ -1,6 +1,8 @@
 //! Facts: what the head of a session says about it. The head is what stands before the first heading inside; its short
 //! lines and list items are read one by one, with their labels if they have any.
 
+use std::collections::HashSet;
+
 use super::{
     blocks::Placed,
     dates::{self, Found, Written},
@@ -16,6 +18,8 @@ use crate::{
 pub struct Facts {
     pub when: Option<(Written, u32)>,
     pub people: Vec<Fact<String>>,
+    /// Their names in lower case.
+    known_people: HashSet<String>,
     pub place: Option<Fact<String>>,
     pub status: Vec<Fact<Status>>,
     pub links: Vec<Fact<Link>>,
@@ -236,7 +240,7 @@ impl Facts {
 
     /// Adds a person unless there is one of that name, in whatever case.
     fn person(&mut self, name: &str, line: u32) {
-        if !name.is_empty() && !self.people.iter().any(|known| known.value.to_lowercase() == name.to_lowercase()) {
+        if !name.is_empty() && self.known_people.insert(name.to_lowercase()) {
             self.people.push(Fact::stated(name.to_owned(), line));
         }
     }

@@ -7,6 +7,9 @@ use saphyr_parser::Parser;
 use super::{Tool, report::Report};
 use crate::{content::Direction, problem::Severity, tag};
 
+/// How many tags a note may have for all its sessions.
+const MOST_TAGS: usize = 100;
+
 /// Keys that are read elsewhere, or tell other tools how to show, publish or count the note.
 const UNDERSTOOD: [&str; 29] = [
     "title",
@@ -89,14 +92,24 @@ impl FrontMatter {
         entry.values.iter().map(|value| value.trim()).find(|value| !value.is_empty()).map(|value| (value, entry.line))
     }
 
-    /// The tags of all blocks, each once. A tag list may be one string: `a, b`.
-    pub fn tags(&self) -> Vec<String> {
-        let mut tags = Vec::new();
-        for entry in self.entries.iter().filter(|entry| matches!(entry.key.as_str(), "tags" | "tag")) {
-            for name in entry.values.iter().flat_map(|value| value.split(',')) {
-                // Brackets and quotes are left over where the list was broken and read as text.
-                tag::add(&mut tags, name.trim_matches(['[', ']', '"', '\'', ' ']));
-            }
+    /// The tags of all blocks, each once. A tag list may be one string: `a, b`. Every session has them all, so that there
+    /// may be no more than [`MOST_TAGS`].
+    pub fn tags(&self, report: &mut Report) -> Vec<String> {
+        let entries = self.entries.iter().filter(|entry| matches!(entry.key.as_str(), "tags" | "tag"));
+        let names = entries.clone().flat_map(|entry| &entry.values).flat_map(|value| value.split(','));
+        // Brackets and quotes are left over where the list was broken and read as text.
+        let mut tags = tag::unique(names.map(|name| name.trim_matches(['[', ']', '"', '\'', ' '])));
+        if tags.len() > MOST_TAGS {
+            let line = entries.map(|entry| entry.line).next().unwrap_or(1);
+            report.add(
+                line,
+                Severity::Warning,
+                format!(
+                    "The note has {} tags, of which the first {MOST_TAGS} count; nobody chooses among more.",
+                    tags.len()
+                ),
+            );
+            tags.truncate(MOST_TAGS);
         }
         tags
     }
@@ -233,16 +246,17 @@ fn mapping(yaml: &str, line: u32) -> Option<Vec<Entry>> {
     Parser::new_from_str(yaml).load(&mut loader, true).ok()?;
     let documents = loader.into_documents();
     let [MarkedYaml { data: YamlData::Mapping(pairs), .. }] = documents.as_slice() else { return None };
+    let lines = yaml.lines().collect::<Vec<_>>();
     let entries = pairs.iter().filter_map(|(key, value)| {
         let line = line + u32::try_from(key.span.start.line()).unwrap_or(1).saturating_sub(1);
-        let raw = source(yaml, value);
+        let raw = source(&lines, value);
         Some(Entry { key: scalar(key)?.to_lowercase(), values: values(value, raw), line })
     });
     Some(entries.collect())
 }
 
-fn source<'a>(yaml: &'a str, node: &MarkedYaml) -> &'a str {
-    let line = yaml.lines().nth(node.span.start.line().saturating_sub(1)).unwrap_or_default();
+fn source<'a>(lines: &[&'a str], node: &MarkedYaml) -> &'a str {
+    let line = lines.get(node.span.start.line().saturating_sub(1)).copied().unwrap_or_default();
     line.split_once(':').map_or("", |(_, value)| value.trim())
 }
 
@@ -290,7 +304,7 @@ mod tests {
         let note = "---\ntitle: Sessions.\ntags: [lectures, ' ML']\n\n---\n\n---\ntitle: Sessions.\ntags: lectures, ML\n---\n\n# Sessions.\n";
         let (found, body, problems) = split(note);
         assert_eq!(found.value("title"), Some(("Sessions.", 2)));
-        assert_eq!(found.tags(), ["lectures", "ML"]);
+        assert_eq!(found.tags(&mut Report::new("note.md")), ["lectures", "ML"]);
         assert_eq!((body, found.body_line), ("\n# Sessions.\n", 11));
         assert_eq!(problems, ["7 A second front matter follows the first; the two are merged. Keep one."]);
     }
@@ -323,7 +337,7 @@ mod tests {
     fn values_stay_as_they_are_written() {
         let (found, ..) = split("---\ntime: 0900\ntags: #ml #nlp\nbreaks: false\nempty:\nup: [[A]]\n---\n");
         assert_eq!(found.value("time"), Some(("0900", 2)));
-        assert_eq!(found.tags(), ["ml", "nlp"]);
+        assert_eq!(found.tags(&mut Report::new("note.md")), ["ml", "nlp"]);
         assert_eq!(found.value("empty"), None);
         assert_eq!(found.value("up"), Some(("[[A]]", 6)));
         assert!(!found.breaks(Tool::HackMd));

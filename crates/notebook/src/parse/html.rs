@@ -33,8 +33,7 @@ const ICON_SIZES: [&str; 8] = ["fw", "lg", "2x", "3x", "spin", "pulse", "li", "b
 impl Reader<'_> {
     /// Reads a stretch of raw HTML: a whole block, or one tag inside a line.
     pub(super) fn html(&mut self, raw: &str, line: u32) {
-        let mut emitter = DefaultEmitter::<usize>::new_with_span();
-        emitter.naively_switch_states(true);
+        let emitter = DefaultEmitter::<usize>::new_with_span();
         let mut silent = None;
         let mut done = 0;
         for token in Tokenizer::new_with_emitter(raw, emitter) {

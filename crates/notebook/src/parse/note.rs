@@ -80,7 +80,7 @@ pub fn parse(file: &SourceFile, tool: Tool, report: &mut Report) -> ParsedNote {
         path: file.path.clone(),
         aliases: matter.values(&["aliases", "alias"]),
         ids: matter.values(&["id", "hackmd", "hackmd-id", "alias", "permalink", "slug"]),
-        tags: matter.tags(),
+        tags: matter.tags(report),
         lang: matter.lang(),
         dir: matter.dir(),
         properties: matter.properties(),
@@ -104,7 +104,8 @@ pub fn parse(file: &SourceFile, tool: Tool, report: &mut Report) -> ParsedNote {
         note.lead = lead(&note.title, cut.lead);
         note.sessions.extend(cut.chunks.into_iter().map(|chunk| session(chunk, &lines)));
     }
-    content.tags.iter().chain(&tags_of(&note.lead)).for_each(|name| tag::add(&mut note.tags, name));
+    let own = std::mem::take(&mut note.tags);
+    note.tags = tag::unique(own.iter().chain(&content.tags).chain(&tags_of(&note.lead)).map(String::as_str));
     add_abbreviations(&mut note, &prepared.abbreviations);
     let lead = (!is_one_session).then_some((&mut note.lead, 0));
     let sessions = note.sessions.iter_mut().map(|session| (&mut session.page, session.line));
@@ -117,20 +118,21 @@ fn session(chunk: sessions::Chunk, source: &[&str]) -> ParsedSession {
     let title = text::of_inlines(&chunk.title);
     let facts = facts::read(&title, chunk.line, &chunk.blocks, source);
     let (page, outline) = pages::page(&title, chunk.blocks, facts.head);
-    // A term stands on the first line that holds its abbreviation.
-    let below = source.iter().skip(chunk.line.saturating_sub(1) as usize);
-    let line = |term: &Term| {
-        (chunk.line..)
-            .zip(below.clone())
-            .find(|(_, line)| line.contains(&term.short))
-            .map_or(chunk.line, |(line, _)| line)
-    };
-    let terms = terms::of_page(&page).into_iter().map(|term| {
-        let line = line(&term);
-        Fact::stated(term, line)
-    });
-    let terms = terms.collect();
+    let terms = placed(terms::of_page(&page), chunk.line, source);
     ParsedSession { title, line: chunk.line, terms, tags: tags_of(&page), facts, outline, page }
+}
+
+/// Each term with its line: the first that holds its abbreviation, behind the line of the term before.
+fn placed(terms: Vec<Term>, first: u32, source: &[&str]) -> Vec<Fact<Term>> {
+    let mut lines = (1..).zip(source).skip(first.saturating_sub(1) as usize).peekable();
+    let mut last = first;
+    let place = |term: Term| {
+        while let Some((line, _)) = lines.next_if(|(_, text)| !text.contains(&term.short)) {
+            last = line;
+        }
+        Fact::stated(term, lines.peek().map_or(last, |(line, _)| *line))
+    };
+    terms.into_iter().map(place).collect()
 }
 
 /// The tags that stand in the text of a page.
@@ -138,10 +140,10 @@ fn tags_of(page: &Page) -> Vec<String> {
     let mut tags = Vec::new();
     walk::page(page, &mut |node| {
         if let Node::Inline(Inline::Link { target: Target::Tag(name), .. }) = node {
-            tag::add(&mut tags, name);
+            tags.push(name.clone());
         }
     });
-    tags
+    tag::unique(tags.iter().map(String::as_str))
 }
 
 /// What the note's abbreviations stand for is told where they are used; one that nobody uses, in the last session.
@@ -174,7 +176,9 @@ fn abbreviations_in(page: &Page) -> HashSet<String> {
 }
 
 /// What a note says before its first session. A heading with nothing under it is no section there, only a line.
-fn lead(title: &str, blocks: Vec<blocks::Placed>) -> Page {
+fn lead(title: &str, mut blocks: Vec<blocks::Placed>) -> Page {
+    // A table of contents of the sessions is the timeline.
+    blocks.retain(|placed| !pages::is_contents(&placed.block));
     let only_headings = blocks.iter().all(|placed| matches!(placed.block, Block::Heading { .. }));
     if only_headings {
         let intro = blocks.into_iter().map(|placed| match placed.block {

@@ -1,6 +1,6 @@
 //! Pages: flat blocks become nested sections, pictures get their context, footnotes their numbers.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::{blocks::Placed, slug::Slugs};
 use crate::{
@@ -47,12 +47,32 @@ pub fn page(title: &str, blocks: Vec<Placed>, head: usize) -> (Page, Vec<Heading
     (page, outline)
 }
 
+/// Asks for a table of contents of so many levels, until the headings are known.
+pub fn ask_for_contents(level: u8) -> Block {
+    let target = Target::Unresolved(format!("{CONTENTS}{level}"));
+    Block::Embed(Embed { target, title: String::new(), content: Vec::new() })
+}
+
+/// No address begins like this.
+const CONTENTS: &str = "[TOC ";
+
+fn contents_level(block: &Block) -> Option<u8> {
+    match block {
+        Block::Embed(Embed { target: Target::Unresolved(address), .. }) => address.strip_prefix(CONTENTS)?.parse().ok(),
+        _ => None,
+    }
+}
+
+/// Whether the block asks for a table of contents.
+pub fn is_contents(block: &Block) -> bool {
+    contents_level(block).is_some()
+}
+
 /// Writes the tables of contents that the text asks for.
 fn write_contents(page: &mut Page, outline: &[Heading]) {
     walk::page_mut(page, &mut |node| {
         if let NodeMut::Block(block) = node
-            && let Block::Embed(Embed { target: Target::Unresolved(address), .. }) = block
-            && let Some(level) = address.strip_prefix("[TOC ").and_then(|rest| rest.strip_suffix(']')?.parse().ok())
+            && let Some(level) = contents_level(block)
         {
             let wanted = outline.iter().filter(|heading| heading.level <= level).collect::<Vec<_>>();
             *block = if wanted.is_empty() { Block::Plain(Vec::new()) } else { contents(&wanted) };
@@ -107,12 +127,23 @@ fn caption(blocks: &mut [Block], context: &str) {
             Block::Callout(callout) => caption(&mut callout.content, context),
             _ => walk::blocks_mut(std::slice::from_mut(block), &mut |node| {
                 if let NodeMut::Inline(Inline::Image(image)) = node {
-                    context.clone_into(&mut image.context);
+                    image.context = shortened(context);
                 }
             }),
         }
     }
 }
+
+/// A caption is no longer than a reader takes in at a glance.
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(LONGEST_CAPTION) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_owned(),
+    }
+}
+
+/// In characters.
+const LONGEST_CAPTION: usize = 160;
 
 /// The first line of a block.
 fn first_words(block: &Block) -> String {
@@ -130,17 +161,15 @@ fn first_words(block: &Block) -> String {
 pub fn number_footnotes(pages: &mut [(&mut Page, u32)], notes: &[Vec<Placed>]) {
     let mut used = vec![false; notes.len()];
     for (page, _) in &mut *pages {
-        let mut numbers = BTreeMap::new();
-        walk::page_mut(page, &mut |node| renumber(node, &mut numbers));
-        let mut done = 0;
-        while let Some((index, number)) =
-            numbers.iter().find(|(_, number)| **number == done + 1).map(|(index, number)| (*index, *number))
-        {
+        let mut numbers = Numbers::default();
+        walk::page_mut(page, &mut |node| numbers.renumber(node));
+        let mut number = 0;
+        while let Some(index) = numbers.order.get(number as usize).copied() {
+            number += 1;
             let mut blocks = plain(&notes[index as usize]);
-            walk::blocks_mut(&mut blocks, &mut |node| renumber(node, &mut numbers));
+            walk::blocks_mut(&mut blocks, &mut |node| numbers.renumber(node));
             page.footnotes.push(Footnote { number, blocks });
             used[index as usize] = true;
-            done = number;
         }
     }
     for (note, _) in notes.iter().zip(used).filter(|(note, used)| !used && !note.is_empty()) {
@@ -159,11 +188,25 @@ pub fn number_footnotes(pages: &mut [(&mut Page, u32)], notes: &[Vec<Placed>]) {
     }
 }
 
-fn renumber(node: NodeMut<'_>, numbers: &mut BTreeMap<u32, u32>) {
-    if let NodeMut::Inline(Inline::Footnote { number, is_first }) = node {
-        let next = u32::try_from(numbers.len() + 1).unwrap_or(u32::MAX);
-        *is_first = !numbers.contains_key(number);
-        *number = *numbers.entry(*number).or_insert(next);
+/// The footnotes of a page in the order of their first mention.
+#[derive(Default)]
+struct Numbers {
+    /// The number of each that was mentioned, by its index in the note.
+    known: HashMap<u32, u32>,
+    order: Vec<u32>,
+}
+
+impl Numbers {
+    fn renumber(&mut self, node: NodeMut<'_>) {
+        if let NodeMut::Inline(Inline::Footnote { number, is_first }) = node {
+            let index = *number;
+            *is_first = !self.known.contains_key(&index);
+            if *is_first {
+                self.order.push(index);
+                self.known.insert(index, u32::try_from(self.order.len()).unwrap_or(u32::MAX));
+            }
+            *number = self.known.get(&index).copied().unwrap_or_default();
+        }
     }
 }
 

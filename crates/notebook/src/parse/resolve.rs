@@ -20,6 +20,7 @@ mod map;
 mod mentions;
 mod names;
 
+use found::Asking;
 use lines::Ledger;
 use links::Links;
 use names::{Doubles, Names};
@@ -59,15 +60,11 @@ pub fn resolve(folder: &SourceFolder, notes: Vec<(ParsedNote, &mut Report)>) -> 
     let names = Names::new(&parsed, &paths, &folder.others);
     let mut ledger = Ledger::new(folder, reports);
     let mut problems = Vec::new();
-    let found = Links::new(folder, &notebook, names, &sessions, &mut problems).look_up(&mut ledger);
-    for (note, lead) in notebook.leads.iter_mut().enumerate() {
-        found.apply(note, None, lead);
-    }
-    for (session, page) in notebook.catalogue.sessions.iter().zip(&mut notebook.pages) {
-        found.apply(session.note, Some(&session.id), page);
-    }
-    mentions::note_down(&mut notebook, &sessions, &found.answers);
-    embeds::fill(&mut notebook, &sessions, &found.answers, &mut ledger);
+    let asking = Asking::of(&notebook);
+    let found = Links::new(folder, &notebook, names, &sessions, &mut problems).look_up(&asking, &mut ledger);
+    found.apply(&asking, &mut notebook);
+    mentions::note_down(&mut notebook, &asking, &sessions, &found.answers);
+    embeds::fill(&mut notebook, &asking, &sessions, &found.answers, &mut ledger);
     notebook.attachments = found.attachments;
     (notebook, problems)
 }
@@ -123,8 +120,6 @@ fn make_session(
     note: usize,
     tags: &[String],
 ) -> (Session, Page) {
-    let mut session_tags = Vec::new();
-    tags.iter().chain(&parsed.tags).for_each(|name| tag::add(&mut session_tags, name));
     let session = Session {
         id,
         note,
@@ -135,7 +130,7 @@ fn make_session(
         place: parsed.facts.place,
         status: parsed.facts.status,
         links: parsed.facts.links,
-        tags: session_tags,
+        tags: tag::unique(tags.iter().chain(&parsed.tags).map(String::as_str)),
         outline: parsed.outline,
         terms: parsed.terms,
         mentioned_by: Vec::new(),

@@ -325,7 +325,7 @@ impl<'s, 't> Line<'s, 't> {
         let is_pair = length > 0
             && self.text.as_bytes()[end] == sign
             && self.text.as_bytes().get(end + 1) != Some(&sign)
-            && !inside[..length].contains(['$', '`', '[', ']', '<']);
+            && !inside[..length].contains(['$', '`', '[', ']', '<', '/']);
         if !is_pair {
             return None;
         }

@@ -1,5 +1,7 @@
 //! Terms: bullets that explain an abbreviation, such as `NLP - natural language processing`.
 
+use std::collections::HashSet;
+
 use crate::{
     content::{Block, Inline},
     fact::Term,
@@ -9,9 +11,11 @@ use crate::{
 
 /// The terms of a page, each once, in reading order.
 pub fn of_page(page: &Page) -> Vec<Term> {
-    let mut terms: Vec<Term> = Vec::new();
+    let mut terms = Vec::new();
     in_blocks(&page.intro, &mut terms);
     in_sections(&page.sections, &mut terms);
+    let mut known = HashSet::new();
+    terms.retain(|term: &Term| known.insert(term.short.clone()));
     terms
 }
 
@@ -30,7 +34,6 @@ fn in_blocks(blocks: &[Block], terms: &mut Vec<Term>) {
                     if let Some(Block::Plain(content) | Block::Paragraph(content)) = item.content.first()
                         && content.iter().any(has_dash)
                         && let Some(term) = term(&text::of_inlines(content))
-                        && !terms.iter().any(|known| known.short == term.short)
                     {
                         terms.push(term);
                     }

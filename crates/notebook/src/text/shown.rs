@@ -142,7 +142,8 @@ impl Shown<'_> {
     fn add_words(&self, content: &[Inline], words: &mut String) {
         for inline in content {
             match inline {
-                Inline::Text(text) | Inline::Code(text) => words.push_str(text),
+                // A line end that is no break is a blank.
+                Inline::Text(text) | Inline::Code(text) => words.push_str(&text.replace('\n', " ")),
                 Inline::Break => words.push('\n'),
                 Inline::Link { content, .. } | Inline::Element { content, .. } => self.add_words(content, words),
                 Inline::Image(image) => apart(&self::image(image), words),

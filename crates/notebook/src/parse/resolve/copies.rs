@@ -216,10 +216,27 @@ fn id(attribute: &Attribute) -> Option<&str> {
 
 fn bare(copy: &mut [Block]) {
     walk::blocks_mut(copy, &mut |node| match node {
+        // Nothing but the name of the block before it.
+        NodeMut::Block(block @ Block::Paragraph(_)) => {
+            if let Block::Paragraph(content) = block
+                && is_only_ids(content)
+            {
+                *block = Block::Plain(Vec::new());
+            }
+        }
         NodeMut::Block(Block::Element { attributes, .. }) => attributes.retain(|attribute| id(attribute).is_none()),
-        NodeMut::Inline(Inline::Element { attributes, .. }) => attributes.retain(|attribute| id(attribute).is_none()),
-        NodeMut::Inline(inline @ Inline::Footnote { .. }) => *inline = Inline::Text(String::new()),
-        _ => {}
+        NodeMut::Inline(inline) => match inline {
+            Inline::Element { content, attributes, .. } if attributes.iter().any(|it| id(it).is_some()) => {
+                if content.is_empty() {
+                    *inline = Inline::Text(String::new());
+                } else {
+                    attributes.retain(|attribute| id(attribute).is_none());
+                }
+            }
+            Inline::Footnote { .. } => *inline = Inline::Text(String::new()),
+            _ => {}
+        },
+        NodeMut::Block(_) => {}
     });
 }
 

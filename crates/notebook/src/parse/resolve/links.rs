@@ -6,7 +6,7 @@ use std::{cell::OnceCell, collections::HashMap};
 use super::{
     address::{Address, shown},
     anchors::{Anchors, Place, Sheet},
-    found::{Found, asks_for_file, asks_for_place},
+    found::{Asking, Found, asks_for_file, asks_for_place},
     lines::Ledger,
     map::Map,
     names::{Meaning, Names},
@@ -93,19 +93,18 @@ impl<'a> Links<'a> {
         links
     }
 
-    /// Looks up every address of the notebook.
-    pub fn look_up(mut self, ledger: &mut Ledger<'_, '_>) -> Found {
+    /// Looks up every address of the pages that ask for something.
+    pub fn look_up(mut self, asking: &Asking, ledger: &mut Ledger<'_, '_>) -> Found {
         for note in 0..self.sessions.len() {
-            if let Some(lead) = self.notebook.leads.get(note) {
-                self.page(note, 1, lead, ledger);
-            }
-            for at in &self.sessions[note] {
-                let (Some(page), Some(session)) =
-                    (self.notebook.pages.get(*at), self.notebook.catalogue.sessions.get(*at))
-                else {
-                    continue;
-                };
-                self.page(note, session.line, page, ledger);
+            let sessions = self.sessions[note].iter().map(|at| Sheet::Session(*at));
+            for sheet in std::iter::once(Sheet::Lead(note)).chain(sessions) {
+                if let Some(page) = asking.page(sheet, self.notebook) {
+                    let line = match sheet {
+                        Sheet::Lead(_) => 1,
+                        Sheet::Session(at) => self.notebook.catalogue.sessions[at].line,
+                    };
+                    self.page(note, line, page, ledger);
+                }
             }
         }
         Found { answers: self.answers, files: self.files, attachments: self.attachments }
@@ -332,7 +331,7 @@ impl Missing {
 fn nowhere(noun: &str, words: &str) -> String {
     if words.starts_with('/') {
         return format!(
-            "The {noun} `{words}` leads nowhere outside the place the note was written in; write the whole address."
+            "The {noun} `{words}` leads nowhere outside the place the note was written in; write the whole address, or say in links.yaml what it means."
         );
     }
     format!("The {noun} `{words}` leads to no note or file of this folder; correct its name, or add what it names.")
