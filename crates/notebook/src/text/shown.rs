@@ -27,7 +27,7 @@ pub fn of_session(notebook: &Notebook, session: usize) -> String {
         shown.page(page);
     }
     let others = found.mentioned_by.iter().filter_map(|other| notebook.catalogue.sessions.get(*other as usize));
-    others.for_each(|other| shown.line(&format!("Mentioned by {}", other.title)));
+    others.for_each(|other| shown.line(&format!("Mentioned in {}", other.title)));
     shown.text
 }
 
@@ -158,12 +158,13 @@ impl Shown<'_> {
     }
 
     fn card(&self, card: &Card) -> String {
-        let address = match &card.source {
-            Source::Web(url) => url.as_str(),
-            Source::Local(file) => self.notebook.attachments.get(*file as usize).map_or("", String::as_str),
-            Source::Unresolved(written) => written,
+        let (address, place) = match &card.source {
+            Source::Web(url) => (url.as_str(), url.host()),
+            Source::Local(_) => ("", "In this page"),
+            Source::Unresolved(written) => (written.as_str(), "Not shown here"),
         };
-        [&card.kind, &card.title, address].join(" ")
+        let title = if card.title.is_empty() { address } else { &card.title };
+        [&card.kind, title, place].join(" ")
     }
 }
 
