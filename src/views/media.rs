@@ -98,7 +98,7 @@ fn gone(medium: &Medium, source: &Source, linked: bool) -> Html {
             (why, if linked { shown } else { web_link(url.as_str(), "", shown) })
         }
         Source::Web(_) | Source::Local(_) => (why, row(vec![])),
-        Source::Unresolved(written) => ("The note gives no address for this that works here", text(written)),
+        Source::Unresolved(written) => ("Not found: the note gives no address that works here", text(written)),
     };
     let caption = match medium {
         Medium::Picture(image) => picture::caption(image),

@@ -6,6 +6,7 @@
 
 mod barriers;
 mod browser;
+mod dialects;
 mod engine;
 mod filtering;
 mod folding;

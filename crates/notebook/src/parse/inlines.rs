@@ -38,7 +38,7 @@ impl Context<'_> {
         let mut inlines = self.marked(inlines);
         trim(&mut inlines);
         report_stray_brackets(&inlines, line, self.report);
-        take_block_id(&mut inlines);
+        take_block_id(&mut inlines, self.tool);
         let mut out = Vec::with_capacity(inlines.len());
         self.read(inlines, false, &mut out);
         trim(&mut out);
@@ -360,12 +360,12 @@ fn trim(inlines: &mut Vec<Inline>) {
 }
 
 /// Obsidian's name of a block, ` ^id` at its end, becomes a place that links lead to.
-fn take_block_id(inlines: &mut Vec<Inline>) {
+fn take_block_id(inlines: &mut Vec<Inline>, tool: Tool) {
     let Some(Inline::Text(text)) = inlines.last_mut() else { return };
     let Some((before, id)) = text.rsplit_once('^') else { return };
-    let is_id = id.len() > 1
-        && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-        && id.bytes().any(|byte| byte.is_ascii_alphabetic());
+    // Elsewhere `^2` and `^n` are more often powers.
+    let is_long = tool != Tool::HackMd || id.len() > 1 && id.bytes().any(|byte| byte.is_ascii_alphabetic());
+    let is_id = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') && is_long;
     if is_id && (before.is_empty() || before.ends_with(char::is_whitespace)) {
         let id = format!("^{id}");
         text.truncate(before.trim_end().len());
