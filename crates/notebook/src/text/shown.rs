@@ -16,7 +16,7 @@ use crate::{
 pub fn of_session(notebook: &Notebook, session: usize) -> String {
     let Some(found) = notebook.catalogue.sessions.get(session) else { return String::new() };
     let note = notebook.catalogue.notes.get(found.note);
-    let mut shown = Shown { notebook, text: String::new() };
+    let mut shown = Shown { text: String::new() };
     shown.line(&format!("# {}", found.title));
     shown.facts(found, note);
     if let (Some(note), Some(lead)) = (note.filter(|note| note.has_lead), notebook.leads.get(found.note)) {
@@ -31,12 +31,11 @@ pub fn of_session(notebook: &Notebook, session: usize) -> String {
     shown.text
 }
 
-struct Shown<'a> {
-    notebook: &'a Notebook,
+struct Shown {
     text: String,
 }
 
-impl Shown<'_> {
+impl Shown {
     fn line(&mut self, words: &str) {
         if !words.trim().is_empty() {
             self.text.push_str(words.trim());
