@@ -113,7 +113,6 @@ pub const ELEMENTS: &[&str] = &[
     "@@example.org",
     "https://www.youtube.com/watch?v=aqz-KE-bpKQ",
     "![@](https://a.example/x.png)",
-    "![@](https://a.example/x.png \"@\")",
     "![@](https://a.example/x.png =200x100)",
     "![@|100](https://a.example/x.png)",
     "![@](x.png)",
