@@ -104,5 +104,9 @@ fn gone(medium: &Medium, source: &Source, linked: bool) -> Html {
         Medium::Picture(image) => picture::caption(image),
         Medium::Played(_) => row(vec![]),
     };
-    classed("span", "picture is-missing", row(vec![missing(what, why, address), caption]))
+    let class = match medium {
+        Medium::Played(Media { is_video: false, .. }) => "picture is-missing is-sound",
+        _ => "picture is-missing",
+    };
+    classed("span", class, row(vec![missing(what, why, address), caption]))
 }

@@ -63,7 +63,10 @@ const NOTES: [(&str, &str); 5] = [
         "plan.svg",
         "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'><rect width='40' height='20' fill='teal'/></svg>",
     ),
-    ("tone.wav", "RIFF\u{24}\0\0\0WAVEfmt "),
+    (
+        "tone.wav",
+        "RIFF\x2c\0\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0\x40\x1f\0\0\x40\x1f\0\0\x01\0\x08\0data\x08\0\0\0\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7f",
+    ),
 ];
 
 /// A link shows where it leads before it is followed; the session it leads to knows of it; embedded content is there.
@@ -94,8 +97,14 @@ pub fn files_are_shown(trip: &Trip) -> Result<()> {
     let visit = trip.open_notes(&NOTES)?;
     let page = &visit.page;
     page.open_session("First talk")?;
-    let drawn = "(it => it?.complete && it.naturalWidth === 40 && it.src.startsWith('blob:'))(document.querySelector('main img'))";
+    let drawn =
+        "(it => it?.complete && it.naturalWidth > 0 && it.src.startsWith('blob:'))(document.querySelector('main img'))";
     page.hold("the picture of the folder is drawn", drawn, json!([]))?;
+    page.hold(
+        "what is embedded behind a link can be read",
+        "/words of its own.*words of its own/s.test(document.querySelector('main').innerText)",
+        json!([]),
+    )?;
     page.hold("the sound has its player", "!!document.querySelector('main audio[controls]')", json!([]))?;
     let card = page.find(&Seek::with("link", "YouTube video"))?;
     let address = trip.browser.attribute(&card, "href")?.context("the card leads nowhere")?;

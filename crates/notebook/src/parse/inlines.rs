@@ -55,9 +55,7 @@ impl Context<'_> {
 
     /// The finished parts of a paragraph. Content of other notes stands between them.
     pub fn parts(&mut self, inlines: Vec<Inline>, line: u32) -> Vec<Part> {
-        let is_embed =
-            |pieces: &Pieces, text: &str| text.contains(is_mark) && embed(pieces, pieces.split(text).1).is_some();
-        if !inlines.iter().any(|inline| matches!(inline, Inline::Text(text) if is_embed(self.pieces, text))) {
+        if !inlines.iter().any(|inline| matches!(inline, Inline::Text(text) if has_embed(self.pieces, text))) {
             return vec![Part::Inlines(self.finish(inlines, line))];
         }
         let mut parts = Vec::new();
@@ -285,6 +283,18 @@ impl Context<'_> {
             }
         }
     }
+}
+
+/// Whether some piece of a text is an embed.
+fn has_embed(pieces: &Pieces, text: &str) -> bool {
+    let mut rest = pieces.split(text).1;
+    while let Some((_, behind)) = pieces.first(rest) {
+        if embed(pieces, rest).is_some() {
+            return true;
+        }
+        rest = pieces.split(behind).1;
+    }
+    false
 }
 
 /// The embed whose mark a text begins with, and the rest of the text.
