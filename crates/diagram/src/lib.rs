@@ -1,8 +1,8 @@
 //! A diagram: a picture that a note describes in code. This crate draws it as SVG that is safe to put into a page and follows the
 //! page's theme. It is pure: no files, no browser, no clock.
 //!
-//! The steps: the code in whatever language becomes mermaid code ([`sequence`], [`flow`], [`dot`]), the crate `mermaid-svg` draws
-//! that in colours that are names of roles ([`mermaid`], [`role`]), and [`svg`] rebuilds the drawing from an allow-list.
+//! The steps: the code in whatever language becomes mermaid code (`sequence`, `flow`, `dot`), the crate `mermaid-svg` draws
+//! that in colours that are names of roles (`mermaid`, `role`), and `svg` rebuilds the drawing from an allow-list.
 
 mod attribute;
 mod bound;

@@ -7,23 +7,17 @@ use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag as Md,
 
 use super::{
     Tool, callouts,
-    code::{self, Info, Numbers},
+    code::Info,
     dialect::Prepared,
-    inlines::{Context, Part, sized},
-    markmap,
+    inlines::Context,
     math::Drawer,
     open::{Frame, Html, Kind},
-    pages,
-    piece::Piece,
     report::Report,
-    services, tag_line,
 };
 use crate::{
-    content::{Alignment, Attribute, Block, Card, Image, Inline, Item, List, Source, Table, Tag, Target},
+    content::{Alignment, Attribute, Block, Inline, Item, List, Table, Tag},
     fact::Term,
     problem::Severity,
-    url::Url,
-    walk::{self, NodeMut},
 };
 
 /// What is on, and nothing else: metadata blocks would swallow a session between rules, heading attributes would eat
@@ -113,10 +107,10 @@ pub(super) struct Reader<'n> {
     starts: Vec<usize>,
     /// The line of the note for each line that is read.
     lines: &'n [u32],
-    manner: Manner,
+    pub(super) manner: Manner,
     pub(super) stack: Vec<Frame>,
     /// By label: the number in the order of first mention, and what it says.
-    footnotes: HashMap<String, (u32, Vec<Placed>)>,
+    pub(super) footnotes: HashMap<String, (u32, Vec<Placed>)>,
     drawer: Drawer,
     too_deep: bool,
     /// What the last line break came from, if nothing followed it yet.
@@ -130,9 +124,9 @@ pub(super) struct Reader<'n> {
     /// Whether a `<video>` (or `<audio>`) is open that has not said yet what it plays.
     pub(super) player: Option<bool>,
     /// The number of the last line of code that was numbered.
-    numbered: u32,
-    tags: Vec<String>,
-    abbreviations: Vec<(Term, u32)>,
+    pub(super) numbered: u32,
+    pub(super) tags: Vec<String>,
+    pub(super) abbreviations: Vec<(Term, u32)>,
     pub(super) context: Context<'n>,
 }
 
@@ -331,134 +325,7 @@ impl Reader<'_> {
         }
     }
 
-    /// A heading, or HackMD's line of tags.
-    fn heading(&mut self, level: u8, inlines: Vec<Inline>, line: u32) {
-        if level == 6
-            && let Some(tags) = tag_line::read(&inlines)
-        {
-            self.tags.extend(tags);
-            return;
-        }
-        let content = self.context.finish(inlines, line);
-        if content.contains(&Inline::Break) {
-            self.context.report.add(line, Severity::Warning, "These lines are a heading, because a rule stands right below them; put a blank line between if that is not meant.");
-        }
-        self.block(Block::Heading { level, content }, line);
-    }
-
-    fn code(&mut self, info: &Info, text: &str, line: u32) {
-        let text = self.context.pieces.restored(text);
-        if info.language.eq_ignore_ascii_case("markmap") && !self.manner.is_inner {
-            let manner = Manner { is_inner: true, ..self.manner };
-            let prepared = super::dialect::prepare(&text, line + 1, self.context.report);
-            let inner = read(&prepared, manner, self.context.report);
-            let blocks = self.taken_in(inner, line);
-            self.abbreviations.extend(prepared.abbreviations);
-            self.block(markmap::list(blocks), line);
-            return;
-        }
-        let first = info.numbers.map(|numbers| match numbers {
-            Numbers::From(number) => number,
-            Numbers::Continued => self.numbered + 1,
-        });
-        if let Some(first) = first {
-            let lines = u32::try_from(text.lines().count()).unwrap_or(u32::MAX);
-            self.numbered = first.saturating_add(lines).saturating_sub(1);
-        }
-        let block = code::block(info, text, first, line, self.context.report);
-        self.block(block, line);
-    }
-
-    /// The blocks of a text inside this one, whose tags and footnotes become this one's.
-    fn taken_in(&mut self, mut inner: Content, line: u32) -> Vec<Placed> {
-        self.tags.append(&mut inner.tags);
-        let first = u32::try_from(self.footnotes.len()).unwrap_or(u32::MAX);
-        for placed in inner.blocks.iter_mut().chain(inner.footnotes.iter_mut().flatten()) {
-            walk::blocks_mut(std::slice::from_mut(&mut placed.block), &mut |node| {
-                if let NodeMut::Inline(Inline::Footnote { number, .. }) = node {
-                    *number += first;
-                }
-            });
-        }
-        for (index, footnote) in inner.footnotes.into_iter().enumerate() {
-            // No label has a line end.
-            self.footnote(&format!("{line}\n{index}")).1 = footnote;
-        }
-        inner.blocks
-    }
-
-    /// A paragraph: text with what is embedded in it, or a mark that has it for itself.
-    fn paragraph(&mut self, inlines: Vec<Inline>, line: u32) {
-        if let Some(Inline::Text(text)) = inlines.first()
-            && let Some((piece, rest)) = self.context.pieces.first(text)
-        {
-            match piece {
-                Piece::Open(kind, fold) => {
-                    let mut title = inlines.clone();
-                    title[0] = Inline::Text(rest.to_owned());
-                    let title = self.context.finish(title, line);
-                    self.open_element(Html::Callout(*kind, *fold, title), Vec::new(), line);
-                    return;
-                }
-                Piece::Close => return self.close_callout(),
-                Piece::Contents(level) => return self.block(pages::ask_for_contents(*level), line),
-                _ => {}
-            }
-        }
-        for part in self.context.parts(inlines, line) {
-            match part {
-                Part::Embed(embed) => self.block(Block::Embed(embed), line),
-                Part::Inlines(content) if content.is_empty() => {}
-                Part::Inlines(content) => self.block(paragraph(content), line),
-            }
-        }
-    }
-
-    /// A picture, or the name of one whose upload broke off.
-    pub(super) fn image(&mut self, address: &str, title: String, alt: &[Inline], line: u32) {
-        let alt = self.context.pieces.plain(&crate::text::of_inlines(alt));
-        let report = &mut *self.context.report;
-        if address.trim().is_empty() && alt.starts_with("Uploading") {
-            report.add(line, Severity::Warning, format!("The upload of a picture broke off here (`{alt}`), so that the note does not have it; put the picture in again, or delete the line."));
-            self.inline(Inline::FailedUpload { name: alt });
-            return;
-        }
-        let (alt, size) = sized(&alt, self.manner.tool != Tool::HackMd);
-        if let Some(shown) = services::shown(address, &alt) {
-            self.inline(shown);
-            return;
-        }
-        let source = Url::picture(address).map_or_else(|| Source::Unresolved(address.to_owned()), Source::Web);
-        // Whether a file of the folder is meant, is known when all is read.
-        if source == Source::Unresolved(address.to_owned()) && (address.trim().is_empty() || scheme(address).is_some())
-        {
-            report.add(
-                line,
-                Severity::Warning,
-                format!("The picture `{address}` has no address on the web, and so it is not shown."),
-            );
-        }
-        self.inline(Inline::Image(Image { source, alt, title, context: String::new(), size }));
-    }
-
-    /// Where a link leads; none, and a problem, if it could run script.
-    pub(super) fn target(&mut self, address: &str, line: u32) -> Option<Target> {
-        let address = address.trim();
-        if let Some(url) = Url::link(address) {
-            return Some(Target::Web(url));
-        }
-        if let Some(scheme) = scheme(address).filter(|scheme| !scheme.eq_ignore_ascii_case("obsidian")) {
-            self.context.report.add(
-                line,
-                Severity::Warning,
-                format!("A link to `{scheme}:` is not followed; its text is kept."),
-            );
-            return None;
-        }
-        Some(Target::Unresolved(address.to_owned()))
-    }
-
-    fn footnote(&mut self, label: &str) -> &mut (u32, Vec<Placed>) {
+    pub(super) fn footnote(&mut self, label: &str) -> &mut (u32, Vec<Placed>) {
         let next = u32::try_from(self.footnotes.len()).unwrap_or(u32::MAX);
         self.footnotes.entry(label.to_owned()).or_insert((next, Vec::new()))
     }
@@ -480,28 +347,6 @@ impl Reader<'_> {
             abbreviations: self.abbreviations,
         }
     }
-}
-
-/// A paragraph. One that is a single display formula becomes that, and one that is only the address of a video its card.
-fn paragraph(mut content: Vec<Inline>) -> Block {
-    match content.as_mut_slice() {
-        [Inline::Math(math)] if math.display => Block::Math(math.clone()),
-        [Inline::Link { target: Target::Web(url), content: shown, .. }]
-            if services::is_video(url) && matches!(shown.as_slice(), [Inline::Text(text)] if text == url.as_str()) =>
-        {
-            let kind = services::at(url).unwrap_or_default().to_owned();
-            let card = Card { kind, title: String::new(), source: Source::Web(url.clone()) };
-            Block::Paragraph(vec![Inline::Card(card)])
-        }
-        _ => Block::Paragraph(content),
-    }
-}
-
-/// The scheme of an address that has one (RFC 3986, 3.1).
-fn scheme(address: &str) -> Option<&str> {
-    let (scheme, _) = address.split_once(':')?;
-    let is_sign = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '+' | '-') || letter.is_control();
-    (scheme.starts_with(|letter: char| letter.is_ascii_alphabetic()) && scheme.chars().all(is_sign)).then_some(scheme)
 }
 
 /// The sign of a task of one's own (`[?]`), taken off the text of an item. Letters and digits are no signs: they are

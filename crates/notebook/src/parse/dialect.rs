@@ -1,6 +1,6 @@
 //! The dialect: what HackMD and Obsidian write that Markdown does not know, taken out of the source before Markdown is
 //! read. Lines of their own are done here (containers, comments, abbreviations, tables of contents); what stands in a
-//! line is the `scan`'s.
+//! line is the `line`'s (see `scan`).
 //!
 //! It must tell text from code as Markdown does, without reading it. Where it errs, nothing is lost: a mark that turns
 //! up in code is turned back into what was written (see `piece`).

@@ -6,8 +6,9 @@ use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 use super::{
     blocks::{LineEnd, Reader},
     front_matter::is_language,
+    icons,
     open::{Html, Kind},
-    services, signs,
+    services,
 };
 use crate::{
     content::{Attribute, Block, Card, Direction, Inline, Length, Media, Source, Tag},
@@ -141,7 +142,7 @@ impl Reader<'_> {
                     .find(|name| !ICON_SIZES.contains(name));
                 self.open_element(Html::Tag(Tag::I), Vec::new(), line);
                 if let Some(name) = name {
-                    self.inline(signs::icon(name));
+                    self.inline(icons::icon(name));
                 }
             }
             _ => match Tag::named(name) {

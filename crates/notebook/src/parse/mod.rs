@@ -5,8 +5,8 @@
 //!
 //! 1. `decode`: bytes become text.
 //! 2. `front_matter`: the metadata is taken off the top.
-//! 3. `dialect` (with `unclosed`, `scan`, `piece`): what Markdown does not know, or would get wrong, is taken out.
-//! 4. `blocks` (with `open`, `inlines`, `signs`, `html`, `callouts`, `code`, `markmap`, `services`, `tag_line`, `math`): Markdown
+//! 3. `dialect` (with `unclosed`, `scan`, `line`, `piece`): what Markdown does not know, or would get wrong, is taken out.
+//! 4. `blocks` (with `open`, `paragraphs`, `inlines`, `pointers`, `signs`, `html`, `callouts`, `code`, `markmap`, `services`, `tag_line`, `math`): Markdown
 //!    becomes typed content.
 //! 5. `sessions`: the note is cut.
 //! 6. `facts` (with `dates`) and `terms`: the sessions are read.
@@ -22,13 +22,18 @@ mod dialect;
 mod facts;
 mod front_matter;
 mod html;
+mod hues;
+mod icons;
 mod inlines;
+mod line;
 mod markmap;
 mod math;
 mod note;
 mod open;
 mod pages;
+mod paragraphs;
 mod piece;
+mod pointers;
 mod report;
 mod resolve;
 mod scan;

@@ -3,45 +3,11 @@
 
 use super::{
     Tool,
+    hues::hue,
+    icons::icon,
     piece::{is_mark, literal},
 };
 use crate::content::{Attribute, Class, Inline, Tag, Target};
-
-/// Icons of Font Awesome and Bootstrap that a sign of Unicode shows as well.
-const ICONS: [(&str, &str); 32] = [
-    ("eye", "👁"),
-    ("pencil", "✎"),
-    ("edit", "✎"),
-    ("check", "✓"),
-    ("times", "✕"),
-    ("close", "✕"),
-    ("star", "★"),
-    ("heart", "♥"),
-    ("home", "⌂"),
-    ("search", "🔍"),
-    ("user", "👤"),
-    ("users", "👥"),
-    ("clock-o", "🕒"),
-    ("clock", "🕒"),
-    ("calendar", "📅"),
-    ("book", "📖"),
-    ("bookmark", "🔖"),
-    ("link", "🔗"),
-    ("file", "📄"),
-    ("folder", "📁"),
-    ("download", "⬇"),
-    ("upload", "⬆"),
-    ("arrow-right", "→"),
-    ("arrow-left", "←"),
-    ("plus", "+"),
-    ("minus", "−"),
-    ("question", "?"),
-    ("info", "ℹ"),
-    ("warning", "⚠"),
-    ("bell", "🔔"),
-    ("comment", "💬"),
-    ("share-alt", "⤴"),
-];
 
 /// What a stretch of text says, without links. `starts_line` tells whether it begins a line.
 pub fn read(text: &str, starts_line: bool, tool: Tool, out: &mut Vec<Inline>) {
@@ -284,64 +250,6 @@ fn is_key(key: &str) -> bool {
     key.starts_with(char::is_alphabetic)
         && !key.ends_with(' ')
         && key.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, ' ' | '_' | '-'))
-}
-
-/// An icon by its name: a sign, or where there is none its name in words.
-pub fn icon(name: &str) -> Inline {
-    let sign = ICONS.iter().find(|(known, _)| *known == name).map(|(_, sign)| (*sign).to_owned());
-    let words = name.replace('-', " ");
-    let attributes = vec![Attribute::Class(Class::Icon), Attribute::Title(words.clone())];
-    Inline::Element { tag: Tag::Span, attributes, content: vec![Inline::Text(sign.unwrap_or(words))] }
-}
-
-/// The hue next to a color: `#907bf7`, `#97f`, or one of HTML's sixteen names.
-fn hue(color: &str) -> Option<Class> {
-    let color = color.trim().to_ascii_lowercase();
-    let named = match color.as_str() {
-        "red" | "maroon" | "crimson" | "pink" => Some(Class::Red),
-        "orange" | "brown" => Some(Class::Orange),
-        "yellow" | "olive" | "gold" => Some(Class::Yellow),
-        "green" | "lime" => Some(Class::Green),
-        "blue" | "navy" | "teal" | "aqua" | "cyan" => Some(Class::Blue),
-        "purple" | "violet" | "fuchsia" | "magenta" => Some(Class::Violet),
-        "gray" | "grey" | "silver" | "black" | "white" => Some(Class::Grey),
-        _ => None,
-    };
-    named.or_else(|| {
-        let digits = color.strip_prefix('#')?;
-        let digits = if digits.len() == 3 {
-            digits.chars().flat_map(|digit| [digit, digit]).collect()
-        } else {
-            digits.to_owned()
-        };
-        let value = u32::from_str_radix(&digits, 16).ok().filter(|_| digits.len() == 6)?;
-        Some(hue_of([value >> 16 & 255, value >> 8 & 255, value & 255]))
-    })
-}
-
-/// By the angle of HSL.
-fn hue_of([red, green, blue]: [u32; 3]) -> Class {
-    let (red, green, blue) = (f64::from(red), f64::from(green), f64::from(blue));
-    let (most, least) = (red.max(green).max(blue), red.min(green).min(blue));
-    let chroma = most - least;
-    if chroma < 24.0 {
-        return Class::Grey;
-    }
-    let angle = if most == red {
-        60.0 * ((green - blue) / chroma).rem_euclid(6.0)
-    } else if most == green {
-        60.0 * ((blue - red) / chroma + 2.0)
-    } else {
-        60.0 * ((red - green) / chroma + 4.0)
-    };
-    match angle as u32 {
-        0..15 | 335..=360 => Class::Red,
-        15..42 => Class::Orange,
-        42..70 => Class::Yellow,
-        70..165 => Class::Green,
-        165..245 => Class::Blue,
-        _ => Class::Violet,
-    }
 }
 
 #[cfg(test)]
