@@ -3,7 +3,9 @@
 use anyhow::Result;
 
 use crate::trip::{BOTH, Trip, Way};
-use crate::{barriers, dialects, filtering, folding, hostile, keyboard, narrow, opening, requests, returning, words};
+use crate::{
+    barriers, dialects, filtering, folding, hostile, keyboard, narrow, opening, requests, returning, showcase, words,
+};
 
 /// A way through the page.
 pub struct Journey {
@@ -16,7 +18,7 @@ pub struct Journey {
 }
 
 /// Every journey.
-pub const JOURNEYS: [Journey; 19] = [
+pub const JOURNEYS: [Journey; 20] = [
     Journey { name: "the timeline shows three sessions", ways: BOTH, walk: opening::timeline_stands },
     Journey { name: "a session opens from the timeline", ways: BOTH, walk: opening::session_opens },
     Journey { name: "a tag filters the timeline", ways: BOTH, walk: filtering::tag_filters },
@@ -35,5 +37,6 @@ pub const JOURNEYS: [Journey; 19] = [
     Journey { name: "nothing is asked of the network but pictures", ways: BOTH, walk: requests::only_pictures },
     Journey { name: "script in a note never runs", ways: BOTH, walk: hostile::nothing_runs },
     Journey { name: "every word of the notes can be read", ways: BOTH, walk: words::all_there },
+    Journey { name: "every word of the showcase can be read", ways: &[Way::Disk], walk: showcase::all_there },
     Journey { name: "nothing is wider than 320 px", ways: BOTH, walk: narrow::fits },
 ];

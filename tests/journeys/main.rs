@@ -22,6 +22,7 @@ mod requests;
 mod returning;
 mod seek;
 mod setting;
+mod showcase;
 mod timing;
 mod trip;
 mod words;

@@ -20,8 +20,10 @@ use super::{
 };
 use crate::{
     content::{Alignment, Attribute, Block, Card, Image, Inline, Item, List, Source, Table, Tag, Target},
+    fact::Term,
     problem::Severity,
     url::Url,
+    walk::{self, NodeMut},
 };
 
 /// What is on, and nothing else: metadata blocks would swallow a session between rules, heading attributes would eat
@@ -54,6 +56,8 @@ pub struct Content {
     pub footnotes: Vec<Vec<Placed>>,
     /// The tags of HackMD's tag lines.
     pub tags: Vec<String>,
+    /// The abbreviations of texts inside this one, with their lines.
+    pub abbreviations: Vec<(Term, u32)>,
 }
 
 /// How a note is read.
@@ -88,6 +92,7 @@ pub fn read(prepared: &Prepared, manner: Manner, report: &mut Report) -> Content
         player: None,
         numbered: 0,
         tags: Vec::new(),
+        abbreviations: Vec::new(),
         context,
     };
     for (event, range) in TextMergeWithOffset::new(Parser::new_ext(body, DIALECT).into_offset_iter()) {
@@ -127,6 +132,7 @@ pub(super) struct Reader<'n> {
     /// The number of the last line of code that was numbered.
     numbered: u32,
     tags: Vec<String>,
+    abbreviations: Vec<(Term, u32)>,
     pub(super) context: Context<'n>,
 }
 
@@ -346,7 +352,9 @@ impl Reader<'_> {
             let manner = Manner { is_inner: true, ..self.manner };
             let prepared = super::dialect::prepare(&text, line + 1, self.context.report);
             let inner = read(&prepared, manner, self.context.report);
-            self.block(markmap::list(inner.blocks), line);
+            let blocks = self.taken_in(inner, line);
+            self.abbreviations.extend(prepared.abbreviations);
+            self.block(markmap::list(blocks), line);
             return;
         }
         let first = info.numbers.map(|numbers| match numbers {
@@ -359,6 +367,24 @@ impl Reader<'_> {
         }
         let block = code::block(info, text, first, line, self.context.report);
         self.block(block, line);
+    }
+
+    /// The blocks of a text inside this one, whose tags and footnotes become this one's.
+    fn taken_in(&mut self, mut inner: Content, line: u32) -> Vec<Placed> {
+        self.tags.append(&mut inner.tags);
+        let first = u32::try_from(self.footnotes.len()).unwrap_or(u32::MAX);
+        for placed in inner.blocks.iter_mut().chain(inner.footnotes.iter_mut().flatten()) {
+            walk::blocks_mut(std::slice::from_mut(&mut placed.block), &mut |node| {
+                if let NodeMut::Inline(Inline::Footnote { number, .. }) = node {
+                    *number += first;
+                }
+            });
+        }
+        for (index, footnote) in inner.footnotes.into_iter().enumerate() {
+            // No label has a line end.
+            self.footnote(&format!("{line}\n{index}")).1 = footnote;
+        }
+        inner.blocks
     }
 
     /// A paragraph: text with what is embedded in it, or a mark that has it for itself.
@@ -451,6 +477,7 @@ impl Reader<'_> {
             blocks: root.unwrap_or_default(),
             footnotes: footnotes.into_iter().map(|(_, blocks)| blocks).collect(),
             tags: self.tags,
+            abbreviations: self.abbreviations,
         }
     }
 }

@@ -14,6 +14,8 @@ pub fn decode(bytes: &[u8], report: &mut Report) -> String {
         [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes, report),
         _ => utf8(bytes, report),
     };
+    // A file that was joined or saved twice may have more marks than the one.
+    let text = if text.starts_with('\u{feff}') { text.trim_start_matches('\u{feff}').to_owned() } else { text };
     let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
     if text.trim().is_empty() {
         report.add(1, Warning, "The file is empty; delete it, or write the note.");

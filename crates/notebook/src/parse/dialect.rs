@@ -243,10 +243,16 @@ impl Dialect<'_, '_> {
     /// A comment in lines of its own. One that is never closed hides nothing.
     fn comment(&mut self, number: u32, at: usize, end: usize) -> bool {
         let rest = &self.body[end..];
-        let length = rest
-            .match_indices("\n%%")
-            .map(|(at, _)| at + 3)
-            .find(|end| rest[*end..].lines().next().is_none_or(|line| line.trim().is_empty()));
+        // The end is where `takes` finds it.
+        let mut behind = 0;
+        let mut lines = rest.split_inclusive('\n').map(|line| {
+            let start = behind;
+            behind += line.len();
+            (start, line)
+        });
+        lines.next();
+        let closing = lines.find(|(_, line)| split_prefix(line).1.trim_end() == "%%");
+        let length = closing.map(|(start, line)| start + line.trim_end().len());
         let Some(length) = length else {
             self.report.add(
                 number,

@@ -124,8 +124,7 @@ impl FrontMatter {
     /// The language of the text, if it is one (BCP 47).
     pub fn lang(&self) -> Option<String> {
         let (value, _) = self.value("lang")?;
-        let is_tag = value.len() <= 35 && value.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-        is_tag.then(|| value.to_owned())
+        is_language(value).then(|| value.to_owned())
     }
 
     /// Which way the text runs.
@@ -183,6 +182,12 @@ impl FrontMatter {
             }
         }
     }
+}
+
+/// Whether it is made as the names of languages are (BCP 47).
+pub fn is_language(value: &str) -> bool {
+    let is_sign = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+    (1..=35).contains(&value.len()) && value.bytes().all(is_sign)
 }
 
 /// The inside of a `---` block at the start of the text, and what follows it.

@@ -5,6 +5,7 @@ use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
 use super::{
     blocks::{LineEnd, Reader},
+    front_matter::is_language,
     open::{Html, Kind},
     services, signs,
 };
@@ -246,7 +247,7 @@ fn is_dropped(name: &str) -> bool {
 fn attributes(tag: &StartTag<usize>, name: Tag) -> Vec<Attribute> {
     let attribute = |(key, value): (&html5gum::HtmlString, String)| match key.as_slice() {
         b"title" => Some(Attribute::Title(value)),
-        b"lang" => Some(Attribute::Lang(value)),
+        b"lang" => is_language(&value).then_some(Attribute::Lang(value)),
         b"dir" => match value.to_ascii_lowercase().as_str() {
             "ltr" => Some(Attribute::Dir(Direction::Ltr)),
             "rtl" => Some(Attribute::Dir(Direction::Rtl)),

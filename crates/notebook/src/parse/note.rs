@@ -106,7 +106,7 @@ pub fn parse(file: &SourceFile, tool: Tool, report: &mut Report) -> ParsedNote {
     }
     let own = std::mem::take(&mut note.tags);
     note.tags = tag::unique(own.iter().chain(&content.tags).chain(&tags_of(&note.lead)).map(String::as_str));
-    add_abbreviations(&mut note, &prepared.abbreviations);
+    add_abbreviations(&mut note, &[prepared.abbreviations, content.abbreviations].concat());
     let lead = (!is_one_session).then_some((&mut note.lead, 0));
     let sessions = note.sessions.iter_mut().map(|session| (&mut session.page, session.line));
     let mut all = lead.into_iter().chain(sessions).collect::<Vec<_>>();
