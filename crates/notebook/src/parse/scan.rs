@@ -223,8 +223,8 @@ impl<'s, 't> Line<'s, 't> {
         // An address has no blanks, but for the ends and before a title.
         let inner = rest.trim_start_matches([' ', '\t']);
         let from = start + rest.len() - inner.len();
-        let length = if inner.starts_with('<') {
-            let length = 1 + inner[1..].find(['>', '\n', '<'])?;
+        let length = if let Some(inside) = inner.strip_prefix('<') {
+            let length = 1 + inside.find(['>', '\n', '<'])?;
             if inner.as_bytes()[length] != b'>' {
                 return None;
             }
