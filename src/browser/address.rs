@@ -47,14 +47,8 @@ pub fn on_follow(mut then: impl FnMut(Route) + 'static) -> Listener {
         move |event| {
             let Some(click) = event.dyn_ref::<web_sys::MouseEvent>().filter(|click| is_plain(click)) else { return };
             let target = click.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-            let find = |selector: &str| target.as_ref().and_then(|target| target.closest(selector).ok().flatten());
-            let Some(href) = find("a[href^='#']").and_then(|link| link.get_attribute("href")) else {
-                // Who selects words of a summary with the pointer does not fold it.
-                if click.detail() > 0 && find("summary").is_some_and(|summary| is_selected_in(&summary)) {
-                    event.prevent_default();
-                }
-                return;
-            };
+            let link = target.and_then(|element| element.closest("a[href^='#']").ok().flatten());
+            let Some(href) = link.and_then(|link| link.get_attribute("href")) else { return };
             event.prevent_default();
             if href.starts_with("#/") {
                 then(Route::parse(&href));
@@ -63,11 +57,6 @@ pub fn on_follow(mut then: impl FnMut(Route) + 'static) -> Listener {
             }
         },
     )
-}
-
-fn is_selected_in(element: &web_sys::Element) -> bool {
-    let selection = window().get_selection().ok().flatten();
-    selection.is_some_and(|it| !it.is_collapsed() && element.contains(it.anchor_node().as_ref()))
 }
 
 // With a modifier the reader asks for another tab or window, which is the browser's to open.

@@ -1,13 +1,13 @@
-//! The folds that a note brings along: its own `<details>`, and the items of its lists. The reader opens and closes them in the page, and the
-//! state does not know of them.
+//! The folds that a note brings along: its own `<details>`, and the items of its lists. The reader opens and closes them
+//! in the page, and the state does not know of them.
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-/// Opens all of them, or closes all but the items of lists, which are what a section shows when it is opened again.
+/// Opens or closes all of them.
 pub fn set(open: bool) {
-    each(if open { "main details.own" } else { "main details.own:not(.item)" }, |details| {
+    each("main details.own", |details| {
         // The name is valid, so it is not refused.
         let _ = if open { details.set_attribute("open", "") } else { details.remove_attribute("open") };
     });

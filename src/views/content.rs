@@ -37,7 +37,8 @@ pub fn inlines(content: &[Inline], at: Place) -> Html {
     row(content.iter().map(|content| inline(content, at)).collect())
 }
 
-fn block(content: &Block, at: Place) -> Html {
+/// One block.
+pub fn block(content: &Block, at: Place) -> Html {
     match content {
         Block::Paragraph(content) => classed("p", "", inlines(content, at)),
         Block::Plain(content) => inlines(content, at),

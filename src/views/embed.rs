@@ -23,8 +23,7 @@ pub fn embed(embed: &Embed, at: Place) -> Html {
             ("embed is-empty", vec![linked(target, "", title), text(" could not be shown here")], row(vec![]))
         }
     };
-    let head = classed("p", "label", row(head));
-    element("section", &["class", "aria-label"], &[class, &["From ", &embed.title].concat()], row(vec![head, content]))
+    classed("figure", class, row(vec![classed("figcaption", "label", row(head)), content]))
 }
 
 /// What is to be had elsewhere.

@@ -1,13 +1,18 @@
-//! Lists. An item that holds more than its own line folds as a section does, but by itself: the state does not know of
-//! it, and "Collapse all" leaves it open, so that a section that is opened again shows what it has.
+//! Lists. What an item holds under its own line folds as a section does, but by itself: the state does not know of it.
 
-use notebook::content::{Block, Inline, Item, List};
+use notebook::{
+    content::{Block, Item, List},
+    text,
+};
 use yew::prelude::*;
 
 use super::{
-    content::{Place, blocks, inlines},
-    element::{classed, element, row, text},
+    content::{Place, block, blocks},
+    element::{self, classed, element, row},
 };
+
+/// So many letters tell which line a fold is under.
+const LABEL: usize = 40;
 
 /// A list with its items.
 pub fn list(content: &List, at: Place) -> Html {
@@ -22,10 +27,10 @@ pub fn list(content: &List, at: Place) -> Html {
 
 fn item(content: &Item, at: Place) -> Html {
     let inside = match content.content.split_first() {
-        Some((Block::Plain(first) | Block::Paragraph(first), rest)) if !rest.is_empty() && is_visible(first) => {
-            let summary = classed("summary", "", inlines(first, at));
-            element("details", &["class", "open"], &["own item", "open"], row(vec![summary, blocks(rest, at)]))
-        }
+        Some((first, rest)) if !rest.is_empty() => match label(first) {
+            Some(label) => row(vec![block(first, at), fold(&label, blocks(rest, at))]),
+            None => blocks(&content.content, at),
+        },
         _ => blocks(&content.content, at),
     };
     match content.task {
@@ -34,9 +39,17 @@ fn item(content: &Item, at: Place) -> Html {
     }
 }
 
-// Whether a summary would have something to press: pictures alone would not tell what they fold.
-fn is_visible(content: &[Inline]) -> bool {
-    !notebook::text::of_inlines(content).is_empty()
+// The line itself stands outside, since it may hold links, and nobody who selects its words wants to fold it.
+fn fold(label: &str, content: Html) -> Html {
+    let summary = element("summary", &["aria-label"], &[label], row(vec![]));
+    element("details", &["class", "open"], &["own item", "open"], row(vec![summary, content]))
+}
+
+// What is said of the fold under a line; none if there is no line that would be left of the item.
+fn label(first: &Block) -> Option<String> {
+    let (Block::Plain(line) | Block::Paragraph(line)) = first else { return None };
+    let line = text::shortened(&text::of_inlines(line), LABEL);
+    (!line.is_empty()).then(|| ["Under “", &line, "”"].concat())
 }
 
 fn task(sign: char) -> Html {
@@ -59,5 +72,5 @@ fn task(sign: char) -> Html {
         return html! { <input type="checkbox" disabled=true checked={sign != ' '} aria-label={name} /> };
     }
     let name = if name.is_empty() { &shown } else { name };
-    element("span", &["class", "role", "aria-label", "title"], &["task-sign", "img", name, name], text(&shown))
+    element("span", &["class", "role", "aria-label", "title"], &["task-sign", "img", name, name], element::text(&shown))
 }

@@ -98,11 +98,15 @@ fn gone(medium: &Medium, source: &Source, linked: bool) -> Html {
             (why, if linked { shown } else { web_link(url.as_str(), "", shown) })
         }
         Source::Web(_) | Source::Local(_) => (why, row(vec![])),
-        Source::Unresolved(written) => ("The note gives no address for this that works here", text(written)),
+        Source::Unresolved(written) => ("Not found: the note gives no address that works here", text(written)),
     };
     let caption = match medium {
         Medium::Picture(image) => picture::caption(image),
         Medium::Played(_) => row(vec![]),
     };
-    classed("span", "picture is-missing", row(vec![missing(what, why, address), caption]))
+    let class = match medium {
+        Medium::Played(Media { is_video: false, .. }) => "picture is-missing is-sound",
+        _ => "picture is-missing",
+    };
+    classed("span", class, row(vec![missing(what, why, address), caption]))
 }

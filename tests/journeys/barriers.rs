@@ -46,6 +46,45 @@ fn main() {}
 > [!WARNING]
 > Mind the gap.
 
+> [!tip]- Folded [link](https://example.org/tip)
+> Inside.
+
+:::info
+A box [name=Ada] [color=red]
+:::
+
+- a bullet with a [link](https://example.org/bullet) ^block
+    - and another under it
+- [?] a question #tagged
+
+See [[#Tables]] and [[Nowhere]], H~2~O, 19^th^, ==marked==, ++inserted++ :smile:.
+
+![[#Tables]]
+
+![[missing.png]] ![[missing.mp3]] {%youtube aqz-KE-bpKQ %}
+
+Term
+: What it means
+
+```js=10 [11]
+let a = 1
+let b = "two"
+```
+
+```mermaid
+graph LR
+  A[Start] --> B[End]
+```
+
+```plantuml
+A -> B
+```
+
+```csvpreview {header="true"}
+a,b
+1,2
+```
+
 ## Mathematics
 
 Inline $e^{i\pi}$, unreadable $\nosuchthing$ and
@@ -135,7 +174,8 @@ fn choose(page: &Page, theme: &str) -> Result<()> {
     page.hold("the colours have settled", "document.getAnimations().length === 0", json!([]))
 }
 
-fn none(page: &Page, place: &str) -> Result<()> {
+/// Fails if axe-core finds a barrier.
+pub fn none(page: &Page, place: &str) -> Result<()> {
     let script = "const done = arguments[0]; axe.run({ resultTypes: ['violations'] }).then(({ violations }) => done(\
         violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}: ${failureSummary}`))),\
         (error) => done([String(error)]));";

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 use serde_json::Value;
-use thirtyfour::{Capabilities, Key, WebDriver, WebElement, error::WebDriverResult};
+use thirtyfour::{Capabilities, Key, TypingData, WebDriver, WebElement, error::WebDriverResult};
 use tokio::runtime::Runtime;
 
 use crate::engine::Engine;
@@ -84,11 +84,17 @@ impl Browser {
         self.obey(|it| async move { it.action_chain().send_keys(keys).perform().await })
     }
 
-    /// Presses a key while the Shift key is held.
-    pub fn press_with_shift(&self, key: Key) -> Result<()> {
-        self.obey(|it| async move {
-            it.action_chain().key_down(Key::Shift).send_keys(key).key_up(Key::Shift).perform().await
-        })
+    /// Presses keys while another is held.
+    pub fn press_with(&self, held: Key, keys: impl Into<TypingData>) -> Result<()> {
+        let keys = keys.into();
+        self.obey(
+            |it| async move { it.action_chain().key_down(held.clone()).send_keys(keys).key_up(held).perform().await },
+        )
+    }
+
+    /// An attribute of an element, if it has it.
+    pub fn attribute(&self, element: &WebElement, name: &str) -> Result<Option<String>> {
+        Ok(self.runtime.block_on(element.attr(name))?)
     }
 
     /// Whether a message of the page (alert, confirm, prompt) waits for an answer.

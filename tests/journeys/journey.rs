@@ -3,7 +3,9 @@
 use anyhow::Result;
 
 use crate::trip::{BOTH, Trip, Way};
-use crate::{barriers, filtering, folding, hostile, keyboard, narrow, opening, requests, returning, words};
+use crate::{
+    barriers, dialects, filtering, folding, hostile, keyboard, narrow, opening, requests, returning, showcase, words,
+};
 
 /// A way through the page.
 pub struct Journey {
@@ -16,12 +18,16 @@ pub struct Journey {
 }
 
 /// Every journey.
-pub const JOURNEYS: [Journey; 15] = [
+pub const JOURNEYS: [Journey; 20] = [
     Journey { name: "the timeline shows three sessions", ways: BOTH, walk: opening::timeline_stands },
     Journey { name: "a session opens from the timeline", ways: BOTH, walk: opening::session_opens },
     Journey { name: "a tag filters the timeline", ways: BOTH, walk: filtering::tag_filters },
     Journey { name: "a word filters the timeline", ways: BOTH, walk: filtering::word_filters },
     Journey { name: "sections fold and unfold", ways: BOTH, walk: folding::sections_fold },
+    Journey { name: "a bullet folds what is under it", ways: BOTH, walk: dialects::bullets_fold },
+    Journey { name: "code is copied as it was written", ways: BOTH, walk: dialects::code_is_copied },
+    Journey { name: "notes lead to each other", ways: &[Way::Disk], walk: dialects::notes_lead_to_each_other },
+    Journey { name: "files beside the notes are shown", ways: BOTH, walk: dialects::files_are_shown },
     Journey { name: "an address opens the same view again", ways: BOTH, walk: returning::address_holds_the_view },
     Journey { name: "a visited page opens without its host", ways: &[Way::Host], walk: returning::opens_without_host },
     Journey { name: "the keyboard alone is enough", ways: BOTH, walk: keyboard::keyboard_is_enough },
@@ -31,5 +37,6 @@ pub const JOURNEYS: [Journey; 15] = [
     Journey { name: "nothing is asked of the network but pictures", ways: BOTH, walk: requests::only_pictures },
     Journey { name: "script in a note never runs", ways: BOTH, walk: hostile::nothing_runs },
     Journey { name: "every word of the notes can be read", ways: BOTH, walk: words::all_there },
+    Journey { name: "every word of the showcase can be read", ways: &[Way::Disk], walk: showcase::all_there },
     Journey { name: "nothing is wider than 320 px", ways: BOTH, walk: narrow::fits },
 ];

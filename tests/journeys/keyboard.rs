@@ -63,7 +63,7 @@ impl Keyboard<'_> {
         let is_there = "((active) => active.contains(it) && !active.matches('body, main'))(document.activeElement)";
         for _ in 0..MANY {
             match backwards {
-                true => self.page.browser.press_with_shift(Key::Tab)?,
+                true => self.page.browser.press_with(Key::Shift, Key::Tab)?,
                 false => self.press(Key::Tab)?,
             }
             if self.page.ask_of(seek, is_there)? == true {

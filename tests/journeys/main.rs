@@ -6,6 +6,7 @@
 
 mod barriers;
 mod browser;
+mod dialects;
 mod engine;
 mod filtering;
 mod folding;
@@ -21,6 +22,7 @@ mod requests;
 mod returning;
 mod seek;
 mod setting;
+mod showcase;
 mod timing;
 mod trip;
 mod words;

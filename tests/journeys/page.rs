@@ -39,6 +39,14 @@ impl Page<'_> {
         }
     }
 
+    /// Waits for the summary of that name, which has no role that axe-core knows.
+    pub fn summary(&self, name: &str) -> Result<WebElement> {
+        let check = "[...document.querySelectorAll('main summary')].find((it) => it.checkVisibility() && \
+                     (it.ariaLabel ?? it.textContent).trim() === words[0])";
+        let found = self.wait(check, json!([name]))?.with_context(|| format!("there is no summary named {name}"))?;
+        found.element()
+    }
+
     /// Fails if there is such an element now.
     pub fn expect_none(&self, seek: &Seek) -> Result<()> {
         self.hold(&format!("there is no {seek}"), "journeys.find(words[0]).length === 0", json!([seek]))

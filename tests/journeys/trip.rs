@@ -81,12 +81,22 @@ impl<'a> Trip<'a> {
         for (name, text) in notes {
             fs::write(source.join(name), text).with_context(|| format!("cannot write {name}"))?;
         }
+        self.open_folder(&source)
+    }
+
+    /// Binds a folder of notes and opens its page.
+    pub fn open_folder(&self, source: &Path) -> Result<Visit<'a>> {
         let folder = self.empty_folder("bound")?;
         let mut bind = Command::new(&self.setting.command);
-        bind.arg("bind").arg(&source).arg("--shell").arg(&self.setting.shell);
+        bind.arg("bind").arg(source).arg("--shell").arg(&self.setting.shell);
         let output = bind.arg("--out").arg(folder.join("index.html")).output().context("cannot start chronote")?;
         ensure!(output.status.success(), "chronote bind failed: {}", String::from_utf8_lossy(&output.stderr));
         self.visit(&folder)
+    }
+
+    /// The command under test.
+    pub fn command(&self) -> &Path {
+        &self.setting.command
     }
 
     /// Opens the user's notes in a frame of that width, since no browser makes its window as narrow as a phone.

@@ -132,11 +132,11 @@ fn an_embed_says_where_it_is_from() {
     check(
         embed(section(), vec![paragraph("One owner.")]),
         expect![[r##"
-        <section class="embed" aria-label="From Ownership &gt; Moves">
-        <p class="label">From <a class="inner" href="#/ownership/moves">Ownership &gt; Moves</a>
-        </p>
-        <p>One owner.</p>
-        </section>"##]],
+            <figure class="embed">
+            <figcaption class="label">From <a class="inner" href="#/ownership/moves">Ownership &gt; Moves</a>
+            </figcaption>
+            <p>One owner.</p>
+            </figure>"##]],
     );
 }
 
@@ -145,18 +145,18 @@ fn an_embed_of_nothing_says_why() {
     check(
         embed(section(), vec![]),
         expect![[r##"
-        <section class="embed is-empty" aria-label="From Ownership &gt; Moves">
-        <p class="label">
-        <a class="inner" href="#/ownership/moves">Ownership &gt; Moves</a> could not be shown here</p>
-        </section>"##]],
+            <figure class="embed is-empty">
+            <figcaption class="label">
+            <a class="inner" href="#/ownership/moves">Ownership &gt; Moves</a> could not be shown here</figcaption>
+            </figure>"##]],
     );
     check(
         embed(Target::Unresolved("Moves".to_owned()), vec![]),
         expect![[r#"
-        <section class="embed is-empty" aria-label="From Ownership &gt; Moves">
-        <p class="label">
-        <b>Ownership &gt; Moves</b> is not in this notebook</p>
-        </section>"#]],
+            <figure class="embed is-empty">
+            <figcaption class="label">
+            <b>Ownership &gt; Moves</b> is not in this notebook</figcaption>
+            </figure>"#]],
     );
 }
 

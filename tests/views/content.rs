@@ -38,9 +38,9 @@ fn lists_and_tasks() {
         expect![[r#"
             <p>Text</p>
             <ul>
-            <li>
-            <details class="own item" open="open">
-            <summary>a</summary>
+            <li>a<details class="own item" open="open">
+            <summary aria-label="Under “a”">
+            </summary>
             <ul>
             <li>b</li>
             </ul>
@@ -200,7 +200,7 @@ fn pictures_awaited_and_lost() {
             </path>
             </svg>
             <span class="picture-what">d</span>
-            <span class="picture-why">The note gives no address for this that works here</span>
+            <span class="picture-why">Not found: the note gives no address that works here</span>
             <span class="picture-address">e/f.png</span>
             </span>
             </span>

@@ -178,3 +178,29 @@ fn no_date() {
             </dl>"#]],
     );
 }
+
+#[test]
+fn what_only_the_note_understands() {
+    let mut catalogue = catalogue();
+    let note = &mut catalogue.notes[0];
+    note.properties = vec![
+        ("source".to_owned(), vec!["https://example.org/a".to_owned(), "javascript:alert(1)".to_owned()]),
+        ("empty".to_owned(), vec![]),
+    ];
+    let drawn = markup(facts(&catalogue.sessions[3], catalogue.notes.first(), &[], &Callback::noop()));
+    let rows: String = drawn.split_inclusive("</div>").filter(|row| row.contains("properties")).collect();
+    expect![[r#"
+
+        <div>
+        <dt>source</dt>
+        <dd>
+        <ul class="properties">
+        <li>
+        <a href="https://example.org/a" rel="noopener noreferrer">https://example.org/a</a>
+        </li>
+        <li>javascript:alert(1)</li>
+        </ul>
+        </dd>
+        </div>"#]]
+    .assert_eq(&rows);
+}

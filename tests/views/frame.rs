@@ -10,7 +10,7 @@ use yew::Callback;
 
 use crate::{TALKS, catalogue, library, markup, state};
 
-fn draw(library: &Library, state: &State) -> String {
+pub fn draw(library: &Library, state: &State) -> String {
     markup(frame(library, state, &Callback::noop()))
 }
 

@@ -25,9 +25,9 @@ fn an_item_with_more_than_its_line_folds() {
         vec![item(vec![Block::Plain(words("a")), inside()])],
         expect![[r#"
             <ul>
-            <li>
-            <details class="own item" open="open">
-            <summary>a</summary>
+            <li>a<details class="own item" open="open">
+            <summary aria-label="Under “a”">
+            </summary>
             <ol start="3">
             <li>b</li>
             </ol>
@@ -40,8 +40,10 @@ fn an_item_with_more_than_its_line_folds() {
         expect![[r#"
             <ul>
             <li>
+            <p>a</p>
             <details class="own item" open="open">
-            <summary>a</summary>
+            <summary aria-label="Under “a”">
+            </summary>
             <p>b</p>
             </details>
             </li>
@@ -125,9 +127,9 @@ fn a_task_says_how_it_stands() {
             <ul>
             <li class="task">
             <input type="checkbox" aria-label="To do" disabled="disabled">
-            <div>
-            <details class="own item" open="open">
-            <summary>a</summary>
+            <div>a<details class="own item" open="open">
+            <summary aria-label="Under “a”">
+            </summary>
             <ol start="3">
             <li>b</li>
             </ol>

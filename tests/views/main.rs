@@ -9,6 +9,7 @@ mod content;
 mod facts;
 mod filters;
 mod frame;
+mod links;
 mod lists;
 mod media;
 mod notices;

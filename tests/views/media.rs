@@ -57,7 +57,7 @@ fn what_has_no_address_says_so() {
             </path>
             </svg>
             <span class="picture-what">a.mp4</span>
-            <span class="picture-why">The note gives no address for this that works here</span>
+            <span class="picture-why">Not found: the note gives no address that works here</span>
             <span class="picture-address">a.mp4</span>
             </span>
             </span>"#]],

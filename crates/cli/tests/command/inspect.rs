@@ -75,10 +75,10 @@ fn the_text_is_all_that_a_reader_sees() {
         "B",
         "beta a",
         "1. Foot.",
-        "Mentioned by B",
+        "Mentioned in B",
     ] {
         assert!(lines.contains(&line), "{line} in {lines:#?}");
     }
     assert!(first.contains("none.png") && first.contains("YouTube video"), "{first}");
-    assert!(second.contains("beta a") && second.contains("Mentioned by A talk"), "{second}");
+    assert!(second.contains("beta a") && second.contains("Mentioned in A talk"), "{second}");
 }

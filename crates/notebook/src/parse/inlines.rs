@@ -38,7 +38,7 @@ impl Context<'_> {
         let mut inlines = self.marked(inlines);
         trim(&mut inlines);
         report_stray_brackets(&inlines, line, self.report);
-        take_block_id(&mut inlines);
+        take_block_id(&mut inlines, self.tool);
         let mut out = Vec::with_capacity(inlines.len());
         self.read(inlines, false, &mut out);
         trim(&mut out);
@@ -55,9 +55,7 @@ impl Context<'_> {
 
     /// The finished parts of a paragraph. Content of other notes stands between them.
     pub fn parts(&mut self, inlines: Vec<Inline>, line: u32) -> Vec<Part> {
-        let is_embed =
-            |pieces: &Pieces, text: &str| text.contains(is_mark) && embed(pieces, pieces.split(text).1).is_some();
-        if !inlines.iter().any(|inline| matches!(inline, Inline::Text(text) if is_embed(self.pieces, text))) {
+        if !inlines.iter().any(|inline| matches!(inline, Inline::Text(text) if has_embed(self.pieces, text))) {
             return vec![Part::Inlines(self.finish(inlines, line))];
         }
         let mut parts = Vec::new();
@@ -287,6 +285,18 @@ impl Context<'_> {
     }
 }
 
+/// Whether some piece of a text is an embed.
+fn has_embed(pieces: &Pieces, text: &str) -> bool {
+    let mut rest = pieces.split(text).1;
+    while let Some((_, behind)) = pieces.first(rest) {
+        if embed(pieces, rest).is_some() {
+            return true;
+        }
+        rest = pieces.split(behind).1;
+    }
+    false
+}
+
 /// The embed whose mark a text begins with, and the rest of the text.
 fn embed<'t>(pieces: &Pieces, text: &'t str) -> Option<(Embed, &'t str)> {
     let (piece, rest) = pieces.first(text)?;
@@ -360,12 +370,12 @@ fn trim(inlines: &mut Vec<Inline>) {
 }
 
 /// Obsidian's name of a block, ` ^id` at its end, becomes a place that links lead to.
-fn take_block_id(inlines: &mut Vec<Inline>) {
+fn take_block_id(inlines: &mut Vec<Inline>, tool: Tool) {
     let Some(Inline::Text(text)) = inlines.last_mut() else { return };
     let Some((before, id)) = text.rsplit_once('^') else { return };
-    let is_id = id.len() > 1
-        && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-        && id.bytes().any(|byte| byte.is_ascii_alphabetic());
+    // Elsewhere `^2` and `^n` are more often powers.
+    let is_long = tool != Tool::HackMd || id.len() > 1 && id.bytes().any(|byte| byte.is_ascii_alphabetic());
+    let is_id = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') && is_long;
     if is_id && (before.is_empty() || before.ends_with(char::is_whitespace)) {
         let id = format!("^{id}");
         text.truncate(before.trim_end().len());

@@ -5,8 +5,9 @@
 //!
 //! 1. `decode`: bytes become text.
 //! 2. `front_matter`: the metadata is taken off the top.
-//! 3. `dialect`: the source is guarded against what Markdown would get wrong.
-//! 4. `blocks` (with `open`, `inlines`, `html`, `math`): Markdown becomes typed content.
+//! 3. `dialect` (with `unclosed`, `scan`, `piece`): what Markdown does not know, or would get wrong, is taken out.
+//! 4. `blocks` (with `open`, `inlines`, `signs`, `html`, `callouts`, `code`, `markmap`, `services`, `tag_line`, `math`): Markdown
+//!    becomes typed content.
 //! 5. `sessions`: the note is cut.
 //! 6. `facts` (with `dates`) and `terms`: the sessions are read.
 //! 7. `pages`: sections are nested. `note` does all this for one note.

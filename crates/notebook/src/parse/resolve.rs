@@ -20,6 +20,7 @@ mod map;
 mod mentions;
 mod names;
 
+use found::Asking;
 use lines::Ledger;
 use links::Links;
 use names::{Doubles, Names};
@@ -59,15 +60,11 @@ pub fn resolve(folder: &SourceFolder, notes: Vec<(ParsedNote, &mut Report)>) -> 
     let names = Names::new(&parsed, &paths, &folder.others);
     let mut ledger = Ledger::new(folder, reports);
     let mut problems = Vec::new();
-    let found = Links::new(folder, &notebook, names, &sessions, &mut problems).look_up(&mut ledger);
-    for (note, lead) in notebook.leads.iter_mut().enumerate() {
-        found.apply(note, None, lead);
-    }
-    for (session, page) in notebook.catalogue.sessions.iter().zip(&mut notebook.pages) {
-        found.apply(session.note, Some(&session.id), page);
-    }
-    mentions::note_down(&mut notebook, &sessions, &found.answers);
-    embeds::fill(&mut notebook, &sessions, &found.answers, &mut ledger);
+    let asking = Asking::of(&notebook);
+    let found = Links::new(folder, &notebook, names, &sessions, &mut problems).look_up(&asking, &mut ledger);
+    found.apply(&asking, &mut notebook);
+    mentions::note_down(&mut notebook, &asking, &sessions, &found.answers);
+    embeds::fill(&mut notebook, &asking, &sessions, &found.answers, &mut ledger);
     notebook.attachments = found.attachments;
     (notebook, problems)
 }

@@ -16,7 +16,7 @@ use crate::{
 pub fn of_session(notebook: &Notebook, session: usize) -> String {
     let Some(found) = notebook.catalogue.sessions.get(session) else { return String::new() };
     let note = notebook.catalogue.notes.get(found.note);
-    let mut shown = Shown { notebook, text: String::new() };
+    let mut shown = Shown { text: String::new() };
     shown.line(&format!("# {}", found.title));
     shown.facts(found, note);
     if let (Some(note), Some(lead)) = (note.filter(|note| note.has_lead), notebook.leads.get(found.note)) {
@@ -27,16 +27,15 @@ pub fn of_session(notebook: &Notebook, session: usize) -> String {
         shown.page(page);
     }
     let others = found.mentioned_by.iter().filter_map(|other| notebook.catalogue.sessions.get(*other as usize));
-    others.for_each(|other| shown.line(&format!("Mentioned by {}", other.title)));
+    others.for_each(|other| shown.line(&format!("Mentioned in {}", other.title)));
     shown.text
 }
 
-struct Shown<'a> {
-    notebook: &'a Notebook,
+struct Shown {
     text: String,
 }
 
-impl Shown<'_> {
+impl Shown {
     fn line(&mut self, words: &str) {
         if !words.trim().is_empty() {
             self.text.push_str(words.trim());
@@ -158,12 +157,13 @@ impl Shown<'_> {
     }
 
     fn card(&self, card: &Card) -> String {
-        let address = match &card.source {
-            Source::Web(url) => url.as_str(),
-            Source::Local(file) => self.notebook.attachments.get(*file as usize).map_or("", String::as_str),
-            Source::Unresolved(written) => written,
+        let (address, place) = match &card.source {
+            Source::Web(url) => (url.as_str(), url.host()),
+            Source::Local(_) => ("", "In this page"),
+            Source::Unresolved(written) => (written.as_str(), "Not shown here"),
         };
-        [&card.kind, &card.title, address].join(" ")
+        let title = if card.title.is_empty() { address } else { &card.title };
+        [&card.kind, title, place].join(" ")
     }
 }
 

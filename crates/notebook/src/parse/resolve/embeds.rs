@@ -10,6 +10,7 @@ use super::{
     anchors::{Place, Sheet},
     copies::{Copies, has_embed},
     extent::{self, NODE},
+    found::Asking,
     lines::Ledger,
     links::{Answer, Part},
 };
@@ -34,13 +35,14 @@ const MAX_DEPTH: usize = 128;
 /// Fills every embed.
 pub fn fill(
     notebook: &mut Notebook,
+    asking: &Asking,
     sessions: &[Vec<usize>],
     answers: &[HashMap<String, Answer>],
     ledger: &mut Ledger<'_, '_>,
 ) {
     let leads = (0..notebook.leads.len()).map(Sheet::Lead);
     let sheets = leads.chain((0..notebook.pages.len()).map(Sheet::Session));
-    let sheets = sheets.filter(|sheet| sheet.page(notebook).is_some_and(has_embed)).collect::<Vec<_>>();
+    let sheets = sheets.filter(|sheet| asking.page(*sheet, notebook).is_some_and(has_embed)).collect::<Vec<_>>();
     if sheets.is_empty() {
         return;
     }

@@ -1,11 +1,13 @@
-//! What was found: the meanings of all addresses, and how they are written into the pages.
+//! What was found: the meanings of all addresses, and how they are written into the pages that ask for them.
 
 use std::collections::HashMap;
 
-use super::links::Answer;
+use super::{anchors::Sheet, links::Answer};
 use crate::{
+    Notebook,
     content::{Block, Inline, Source, Target},
     page::Page,
+    processors,
     walk::{self, Node, NodeMut},
 };
 
@@ -16,6 +18,45 @@ pub struct Found {
     pub(super) files: Vec<HashMap<String, Option<u32>>>,
     /// The files that are shown or linked to.
     pub attachments: Vec<String>,
+}
+
+/// The pages that ask for something. Most ask for nothing, and are not looked at again.
+#[derive(Debug)]
+pub struct Asking {
+    pages: Vec<bool>,
+    leads: Vec<bool>,
+}
+
+impl Asking {
+    /// Those of a notebook before anything is looked up.
+    pub fn of(notebook: &Notebook) -> Self {
+        Self { pages: processors::each(&notebook.pages, asks), leads: processors::each(&notebook.leads, asks) }
+    }
+
+    /// The page, if it asks for something.
+    pub fn page<'n>(&self, sheet: Sheet, notebook: &'n Notebook) -> Option<&'n Page> {
+        let asks = match sheet {
+            Sheet::Session(at) => self.pages.get(at),
+            Sheet::Lead(note) => self.leads.get(note),
+        };
+        sheet.page(notebook).filter(|_| asks == Some(&true))
+    }
+}
+
+fn asks(page: &Page) -> bool {
+    let mut asks = false;
+    walk::page(page, &mut |node| {
+        asks |= match &node {
+            Node::Inline(Inline::Link { target, .. }) => match target {
+                Target::Unresolved(_) => true,
+                Target::Section { session, .. } => session.is_empty(),
+                Target::Web(_) | Target::Tag(_) | Target::Attachment(_) => false,
+            },
+            Node::Block(Block::Embed(_)) => true,
+            _ => asks_for_file(&node).is_some(),
+        }
+    });
+    asks
 }
 
 /// The address of a place that a node asks for, and what the node is.
@@ -48,8 +89,18 @@ pub fn asks_for_file<'n>(node: &'n Node<'_>) -> Option<(&'n str, &'static str)> 
 }
 
 impl Found {
-    /// Writes what was found into a page of a note. Embeds are left: they are filled first.
-    pub fn apply(&self, note: usize, session: Option<&str>, page: &mut Page) {
+    /// Writes what was found into the pages. Embeds are left: they are filled first.
+    pub fn apply(&self, asking: &Asking, notebook: &mut Notebook) {
+        for ((note, lead), _) in notebook.leads.iter_mut().enumerate().zip(&asking.leads).filter(|(_, asks)| **asks) {
+            self.page(note, None, lead);
+        }
+        let pages = notebook.catalogue.sessions.iter().zip(&mut notebook.pages);
+        for ((session, page), _) in pages.zip(&asking.pages).filter(|(_, asks)| **asks) {
+            self.page(session.note, Some(&session.id), page);
+        }
+    }
+
+    fn page(&self, note: usize, session: Option<&str>, page: &mut Page) {
         walk::page_mut(page, &mut |node| match node {
             NodeMut::Inline(Inline::Link { target, .. }) => self.target(note, session, target),
             NodeMut::Inline(Inline::Image(image)) => self.source(note, &mut image.source),

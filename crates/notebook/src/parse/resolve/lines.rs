@@ -1,7 +1,9 @@
 //! Lines: where in a note an address stands, to say so in a problem. Content keeps no lines, so the note is searched for
 //! what was written, in reading order; a note full of addresses that lead nowhere is not searched again for each.
 
-use std::collections::HashMap;
+use std::{borrow::Cow, collections::HashMap};
+
+use memchr::{memchr, memchr_iter, memmem};
 
 use super::address::shown;
 use crate::{
@@ -14,19 +16,25 @@ const PATIENCE: usize = 32;
 
 /// A note's text, as it is searched.
 #[derive(Debug)]
-pub struct Lines {
-    text: String,
+pub struct Lines<'a> {
+    text: Cow<'a, [u8]>,
     starts: Vec<usize>,
     // The last address that was found.
     at: usize,
     patience: usize,
 }
 
-impl Lines {
+impl<'a> Lines<'a> {
     /// The lines of a file.
-    pub fn of(file: &SourceFile) -> Self {
-        let text = decode(&file.bytes, &mut Report::new(&file.path));
-        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+    pub fn of(file: &'a SourceFile) -> Self {
+        let bytes = file.bytes.as_slice();
+        let is_wide = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
+        let text = if is_wide || memchr(b'\r', bytes).is_some() {
+            Cow::Owned(decode(bytes, &mut Report::new(&file.path)).into_bytes())
+        } else {
+            Cow::Borrowed(bytes)
+        };
+        let starts = std::iter::once(0).chain(memchr_iter(b'\n', &text).map(|at| at + 1)).collect();
         Self { patience: text.len() * PATIENCE + 10_000, text, starts, at: 0 }
     }
 
@@ -52,7 +60,7 @@ impl Lines {
 
     fn search(&mut self, needle: &str, from: usize) -> Option<usize> {
         let rest = self.text.get(from..).filter(|rest| rest.len() <= self.patience)?;
-        let found = rest.find(needle);
+        let found = memmem::find(rest, needle.as_bytes());
         self.patience -= found.unwrap_or(rest.len());
         found.map(|at| from + at)
     }
@@ -62,7 +70,7 @@ impl Lines {
 pub struct Ledger<'a, 'b> {
     folder: &'a SourceFolder,
     reports: Vec<&'b mut Report>,
-    lines: HashMap<usize, Lines>,
+    lines: HashMap<usize, Lines<'a>>,
 }
 
 impl<'a, 'b> Ledger<'a, 'b> {
@@ -86,7 +94,8 @@ mod tests {
     #[test]
     fn an_address_is_found_in_its_session_else_anywhere() {
         let text = "[[A]]\n# One\n[[B]] [[A]]\n# Two\n[[A]]\n{%hackmd xyz %}\n";
-        let mut lines = Lines::of(&SourceFile { path: String::new(), bytes: text.as_bytes().to_vec() });
+        let file = SourceFile { path: String::new(), bytes: text.as_bytes().to_vec() };
+        let mut lines = Lines::of(&file);
         for (written, from, line) in [
             ("[[A]]", 0, 1),
             ("[[A]]", 2, 3),

@@ -6,7 +6,7 @@ use std::{cell::OnceCell, collections::HashMap};
 use super::{
     address::{Address, shown},
     anchors::{Anchors, Place, Sheet},
-    found::{Found, asks_for_file, asks_for_place},
+    found::{Asking, Found, asks_for_file, asks_for_place},
     lines::Ledger,
     map::Map,
     names::{Meaning, Names},
@@ -93,19 +93,18 @@ impl<'a> Links<'a> {
         links
     }
 
-    /// Looks up every address of the notebook.
-    pub fn look_up(mut self, ledger: &mut Ledger<'_, '_>) -> Found {
+    /// Looks up every address of the pages that ask for something.
+    pub fn look_up(mut self, asking: &Asking, ledger: &mut Ledger<'_, '_>) -> Found {
         for note in 0..self.sessions.len() {
-            if let Some(lead) = self.notebook.leads.get(note) {
-                self.page(note, 1, lead, ledger);
-            }
-            for at in &self.sessions[note] {
-                let (Some(page), Some(session)) =
-                    (self.notebook.pages.get(*at), self.notebook.catalogue.sessions.get(*at))
-                else {
-                    continue;
-                };
-                self.page(note, session.line, page, ledger);
+            let sessions = self.sessions[note].iter().map(|at| Sheet::Session(*at));
+            for sheet in std::iter::once(Sheet::Lead(note)).chain(sessions) {
+                if let Some(page) = asking.page(sheet, self.notebook) {
+                    let line = match sheet {
+                        Sheet::Lead(_) => 1,
+                        Sheet::Session(at) => self.notebook.catalogue.sessions[at].line,
+                    };
+                    self.page(note, line, page, ledger);
+                }
             }
         }
         Found { answers: self.answers, files: self.files, attachments: self.attachments }
@@ -133,14 +132,16 @@ impl<'a> Links<'a> {
         let words = shown(written);
         let unresolved = Answer { target: Target::Unresolved(words.to_owned()), part: None };
         let is_elsewhere = !address.vault.is_empty() && !address.vault.eq_ignore_ascii_case(&self.folder.name);
-        if is_elsewhere || words.is_empty() {
+        // `obsidian://open?vault=V` alone names no note.
+        let is_vault = address.names.is_empty() && address.is_wikilink && !written.starts_with("[[");
+        if is_elsewhere || is_vault || words.is_empty() {
             return unresolved;
         }
         if let Some(entry) = self.map.meaning(&address.names) {
             return self.mapped(&entry.meaning, &address).unwrap_or(unresolved);
         }
         let path = self.notebook.catalogue.notes[note].path.as_str();
-        let meaning = if address.names.is_empty() && !(address.headings.is_empty() && address.block.is_none()) {
+        let meaning = if address.names.is_empty() {
             Some(Meaning { nearest: note, other: None })
         } else {
             self.names.note(&address, path)

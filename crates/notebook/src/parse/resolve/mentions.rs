@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{anchors::Sheet, links::Answer};
+use super::{anchors::Sheet, found::Asking, links::Answer};
 use crate::{
     Notebook,
     content::{Block, Inline, Target},
@@ -11,7 +11,12 @@ use crate::{
 
 /// Writes into every session which others mention it. What a note says before its first session counts as said there.
 /// What an embed shows is not said where it is shown, so embeds must not be filled yet.
-pub fn note_down(notebook: &mut Notebook, sessions: &[Vec<usize>], answers: &[HashMap<String, Answer>]) {
+pub fn note_down(
+    notebook: &mut Notebook,
+    asking: &Asking,
+    sessions: &[Vec<usize>],
+    answers: &[HashMap<String, Answer>],
+) {
     if answers.iter().all(HashMap::is_empty) {
         return;
     }
@@ -23,7 +28,7 @@ pub fn note_down(notebook: &mut Notebook, sessions: &[Vec<usize>], answers: &[Ha
         let is_first = sessions.get(session.note).and_then(|sessions| sessions.first()) == Some(&own);
         let sheets = is_first.then_some(Sheet::Lead(session.note)).into_iter().chain([Sheet::Session(own)]);
         let number = u32::try_from(own).unwrap_or(u32::MAX);
-        for page in sheets.filter_map(|sheet| sheet.page(notebook)) {
+        for page in sheets.filter_map(|sheet| asking.page(sheet, notebook)) {
             walk::page(page, &mut |node| {
                 let target = match &node {
                     Node::Inline(Inline::Link { target, .. }) => Some(target),

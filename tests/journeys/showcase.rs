@@ -1,0 +1,57 @@
+//! The showcase: every construct of the checklist, in a few notes. Its page shows what the command says that it shows, and
+//! keeps nobody out.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+
+use crate::barriers;
+use crate::trip::Trip;
+
+const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/showcase");
+
+/// Opens every session with all that folds, and looks for each word of `chronote inspect --text`.
+pub fn all_there(trip: &Trip) -> Result<()> {
+    let visit = trip.open_folder(Path::new(FOLDER))?;
+    let page = &visit.page;
+    let sessions: Value = serde_json::from_str(&inspected(trip, &[])?)?;
+    let sessions = sessions["sessions"].as_array().context("the command names no sessions")?;
+    let text = format!("\n{}", inspected(trip, &["--text"])?);
+    let mut rest = text.as_str();
+    for (at, session) in sessions.iter().enumerate() {
+        let (id, title) = (session["id"].as_str().unwrap_or_default(), session["title"].as_str().unwrap_or_default());
+        let start =
+            rest.find(&format!("\n# {title}\n")).with_context(|| format!("the command does not tell {title}"))?;
+        rest = &rest[start + 1..];
+        let next = sessions.get(at + 1).and_then(|next| rest.find(&format!("\n# {}\n", next["title"].as_str()?)));
+        page.ask("location.hash = words[0]", json!([format!("#/{id}")]))?;
+        page.expect_session(title)?;
+        page.expand_all()?;
+        let shown = words(&[page.text()?, described(page)?].join(" "));
+        let lost: Vec<String> = words(&rest[..next.unwrap_or(rest.len())]).difference(&shown).cloned().collect();
+        ensure!(lost.is_empty(), "{title}: {} words cannot be read: {lost:?}", lost.len());
+        barriers::none(page, title)?;
+    }
+    Ok(())
+}
+
+/// What is said of pictures and players to those who do not see them, and formulas as they were written.
+fn described(page: &crate::page::Page) -> Result<String> {
+    page.ask_text("[...document.querySelectorAll('main [alt], main [aria-label]')].map((it) => `${it.alt ?? ''} ${it.ariaLabel ?? ''}`).join(' ')")
+}
+
+fn inspected(trip: &Trip, more: &[&str]) -> Result<String> {
+    let output = Command::new(trip.command()).args(["inspect", FOLDER]).args(more).output();
+    let output = output.context("cannot start chronote")?;
+    ensure!(output.status.success(), "chronote inspect failed: {}", String::from_utf8_lossy(&output.stderr));
+    Ok(String::from_utf8(output.stdout)?)
+}
+
+/// The words, without signs and in lower case, because a style may write them in capitals.
+fn words(text: &str) -> BTreeSet<String> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect()
+}
