@@ -68,8 +68,7 @@ fn note(front_matter: &str, elements: &[Nested]) -> (String, Vec<String>) {
 /// The words that ought to be seen and are not.
 fn lost(note: &str, words: &[String], is_obsidian: bool) -> Vec<String> {
     let visible = visible(note, is_obsidian).to_lowercase();
-    let shown = without_comments(note);
-    words.iter().filter(|word| shown.contains(word.as_str()) && !visible.contains(word.as_str())).cloned().collect()
+    words.iter().filter(|word| !visible.contains(word.as_str()) && !may_be_hidden(note, word)).cloned().collect()
 }
 
 /// All that a reader of the note can see.
@@ -85,24 +84,30 @@ fn sessions(notebook: &Notebook) -> String {
     (0..notebook.pages.len()).map(|session| text::of_session(notebook, session)).collect()
 }
 
-/// The note without what no tool shows, by a rule of its own that knows no Markdown: what stands between `<!--` and the
-/// next `-->`, and what stands between the first and the last line that is only `%%`. That is more than is hidden, for
-/// these signs mean nothing in code. Nothing else that is hidden holds a word in [`ELEMENTS`]: no address, no attribute,
-/// no language of a fence, no label, no key of the metadata.
-fn without_comments(note: &str) -> String {
+/// Whether a word may be hidden, by rules of their own that know no Markdown: it may if it stands between `<!--` and the
+/// next `-->`, or between the first and the last line that is only `%%`. That is more than is hidden, for these signs mean
+/// nothing in code. Nothing else that is hidden holds a word in [`ELEMENTS`]: no address, no attribute, no language of a
+/// fence, no label, no key of the metadata.
+fn may_be_hidden(note: &str, word: &str) -> bool {
+    !without_html_comments(note).contains(word) || !without_obsidian_comments(note).contains(word)
+}
+
+fn without_html_comments(note: &str) -> String {
     let mut shown = String::new();
     let mut rest = note;
     while let Some((before, comment)) = rest.split_once("<!--") {
         shown += before;
         rest = comment.split_once("-->").map_or(comment, |(_, rest)| rest);
     }
-    shown += rest;
-    let lines = shown.lines().collect::<Vec<_>>();
+    shown + rest
+}
+
+fn without_obsidian_comments(note: &str) -> String {
+    let lines = note.lines().collect::<Vec<_>>();
     let is_sign = |line: &&str| line.trim_matches([' ', '>', '-', '1', '.']) == "%%";
-    match (lines.iter().position(is_sign), lines.iter().rposition(is_sign)) {
-        (Some(first), Some(last)) => [&lines[..first], &lines[last..]].concat().join("\n"),
-        _ => shown,
-    }
+    let signs = (lines.iter().position(is_sign), lines.iter().rposition(is_sign));
+    let (Some(first), Some(last)) = signs else { return note.to_owned() };
+    [&lines[..first], &lines[last..]].concat().join("\n")
 }
 
 /// Both tools show the words of the note.

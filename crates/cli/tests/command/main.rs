@@ -6,10 +6,14 @@ mod bind;
 #[cfg(test)]
 mod check;
 #[cfg(test)]
+mod corpus;
+#[cfg(test)]
 mod files;
 #[cfg(test)]
 mod inspect;
 #[cfg(test)]
 mod place;
+#[cfg(test)]
+mod plain;
 #[cfg(test)]
 mod watch;

@@ -245,14 +245,11 @@ impl Dialect<'_, '_> {
         let rest = &self.body[end..];
         // The end is where `takes` finds it.
         let mut behind = 0;
-        let mut lines = rest.split_inclusive('\n').map(|line| {
+        let length = rest.split_inclusive('\n').find_map(|line| {
             let start = behind;
             behind += line.len();
-            (start, line)
+            (start > 0 && split_prefix(line).1.trim_end() == "%%").then(|| start + line.trim_end().len())
         });
-        lines.next();
-        let closing = lines.find(|(_, line)| split_prefix(line).1.trim_end() == "%%");
-        let length = closing.map(|(start, line)| start + line.trim_end().len());
         let Some(length) = length else {
             self.report.add(
                 number,

@@ -42,14 +42,36 @@ fn the_styles_of_diagrams() {
 
 #[test]
 fn the_macros_of_formulas() {
+    // Each in a formula of its own: what one cannot read would hide the others.
     for tex in [
-        r"\href{@}{x} \url{@} \class{@}{x} \cssId{@}{x} \style{@}{x}",
+        r"\href{@}{x}",
+        r"\url{@}",
+        r"\class{@}{x}",
+        r"\cssId{@}{x}",
+        r"\style{@}{x}",
+        r"\htmlData{@}{x}",
         r"\newcommand{\a}[1]{\href{@}{#1}} \a{x}",
         r"\def\a{@}\a",
-        r"\color{@}{x} \textcolor{@}{x} \colorbox{@}{x} \bbox[@]{x}",
-        r"\text{@} \operatorname{@} \mathrm{@} \tag{@}",
-        r"\begin{@} x \end{@} \unicode{@} \includegraphics{@} \htmlData{@}{x}",
-        r"\require{@} \hspace{@} \rule{@}{@} \ce{@} \unit{@}",
+        r"\color{@}{x}",
+        r"\textcolor{@}{x}",
+        r"\colorbox{@}{x}",
+        r"\bbox[@]{x}",
+        r"\text{@}",
+        r"\operatorname{@}",
+        r"\operatorname{<b>@</b>}",
+        r"\mathrm{@}",
+        r"x \tag{@}",
+        r"\begin{@} x \end{@}",
+        r"\begin{array}{@} x \end{array}",
+        r"\unicode{@}",
+        r"\includegraphics{@}",
+        r"\require{@} x",
+        r"\hspace{@}",
+        r"\rule{@}{@}",
+        r"\ce{@}",
+        r"\unit{@}",
+        r"\text{<img src=x>@}",
+        "@",
     ] {
         check(&format!("before ${tex}$ behind\n\n$$\n{tex}\n$$\n\nend\n"), &["before", "end"]);
     }
