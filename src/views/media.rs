@@ -98,7 +98,10 @@ fn gone(medium: &Medium, source: &Source, linked: bool) -> Html {
             (why, if linked { shown } else { web_link(url.as_str(), "", shown) })
         }
         Source::Web(_) | Source::Local(_) => (why, row(vec![])),
-        Source::Unresolved(written) => ("Not found: the note gives no address that works here", text(written)),
+        Source::Unresolved(written) if written.is_empty() || written.contains("://") => {
+            ("The note gives no address that works here", text(written))
+        }
+        Source::Unresolved(written) => ("Not in the notes folder", text(written)),
     };
     let caption = match medium {
         Medium::Picture(image) => picture::caption(image),

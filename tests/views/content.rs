@@ -200,7 +200,7 @@ fn pictures_awaited_and_lost() {
             </path>
             </svg>
             <span class="picture-what">d</span>
-            <span class="picture-why">Not found: the note gives no address that works here</span>
+            <span class="picture-why">Not in the notes folder</span>
             <span class="picture-address">e/f.png</span>
             </span>
             </span>

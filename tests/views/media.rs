@@ -57,7 +57,7 @@ fn what_has_no_address_says_so() {
             </path>
             </svg>
             <span class="picture-what">a.mp4</span>
-            <span class="picture-why">Not found: the note gives no address that works here</span>
+            <span class="picture-why">Not in the notes folder</span>
             <span class="picture-address">a.mp4</span>
             </span>
             </span>"#]],

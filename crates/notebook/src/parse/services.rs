@@ -122,7 +122,12 @@ pub fn shown(address: &str, label: &str) -> Option<Inline> {
         let path = address.split(['?', '#']).next().unwrap_or_default();
         path.rsplit('/').next().unwrap_or_default().to_owned()
     };
-    let label = if label.is_empty() { name() } else { label.to_owned() };
+    let page = address.split_once("#page=").map(|(_, page)| page).filter(|page| page.parse::<u32>().is_ok());
+    let label = match page {
+        _ if !label.is_empty() => label.to_owned(),
+        Some(page) => format!("{}, page {page}", name()),
+        None => name(),
+    };
     if let Some(kind) = Url::link(address).as_ref().and_then(at) {
         let title = if label == name() { String::new() } else { label };
         return Some(Inline::Card(Card { kind: kind.to_owned(), title, source: source() }));

@@ -218,7 +218,8 @@ impl Reader<'_, '_> {
                 self.plain.push_str(shown.copied().unwrap_or(&rest[..run]));
                 Some(run)
             }
-            _ => self.quotation(sign),
+            '"' | '\'' => self.quotation(sign),
+            _ => None,
         }
     }
 
@@ -306,5 +307,6 @@ mod tests {
             "(a) x (b) y (c) z, ../up, a.b, --flag \"q\" 'r' don't 5\"",
             "(a) x (b) y (c) z, ../up, a.b, --flag “q” ‘r’ don't 5\"",
         );
+        check("a +++ b ++++ C++", "a +++ b ++++ C++");
     }
 }
