@@ -13,7 +13,9 @@ use super::{
 pub fn callout(callout: &Callout, at: Place) -> Html {
     let word = callout.kind.word();
     let (class, drawing) = look(callout.kind);
-    let title = callout.title.as_ref().filter(|title| !title.is_empty()).map(|title| inlines(title, at));
+    // What folds is pressed by its title, in which there can be no other thing to press.
+    let in_title = Place { linked: at.linked || callout.fold.is_some(), ..at };
+    let title = callout.title.as_ref().filter(|title| !title.is_empty()).map(|title| inlines(title, in_title));
     let is_own_word = title.is_none();
     let title = row(vec![icon(drawing), classed("span", "", title.unwrap_or_else(|| text(word)))]);
     let content = blocks(&callout.content, at);

@@ -29,7 +29,8 @@ pub fn facts(session: &Session, note: Option<&Note>, chosen: &[String], dispatch
     if let Some(note) = note {
         rows.extend(note.properties.iter().filter_map(|(key, values)| property(key, values)));
         let line = session.line.to_string();
-        rows.push(fact("Note", classed("span", "path", text(&[&note.path, ", line ", &line].concat()))));
+        let title = if note.title == session.title { String::new() } else { [&note.title, " · "].concat() };
+        rows.push(fact("Note", classed("span", "path", text(&[&title, &note.path, ", line ", &line].concat()))));
     }
     classed("dl", "facts", row(rows))
 }

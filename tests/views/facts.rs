@@ -67,7 +67,7 @@ fn everything_that_was_stated() {
             <div>
             <dt>Note</dt>
             <dd>
-            <span class="path">talks.md, line 8</span>
+            <span class="path">Talks · talks.md, line 8</span>
             </dd>
             </div>
             </dl>"#]],
@@ -102,7 +102,7 @@ fn an_inferred_year_says_from_what() {
             <div>
             <dt>Note</dt>
             <dd>
-            <span class="path">talks.md, line 27</span>
+            <span class="path">Talks · talks.md, line 27</span>
             </dd>
             </div>
             </dl>"#]],
@@ -137,7 +137,7 @@ fn several_days() {
             <div>
             <dt>Note</dt>
             <dd>
-            <span class="path">talks.md, line 34</span>
+            <span class="path">Talks · talks.md, line 34</span>
             </dd>
             </div>
             </dl>"#]],
@@ -172,7 +172,7 @@ fn no_date() {
             <div>
             <dt>Note</dt>
             <dd>
-            <span class="path">talks.md, line 41</span>
+            <span class="path">Talks · talks.md, line 41</span>
             </dd>
             </div>
             </dl>"#]],

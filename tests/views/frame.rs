@@ -106,7 +106,7 @@ fn an_open_session_with_sections() {
             <div>
             <dt>Note</dt>
             <dd>
-            <span class="path">talks.md, line 8</span>
+            <span class="path">Talks · talks.md, line 8</span>
             </dd>
             </div>
             </dl>
@@ -218,7 +218,7 @@ fn a_session_without_anything_written() {
             <div>
             <dt>Note</dt>
             <dd>
-            <span class="path">talks.md, line 41</span>
+            <span class="path">Talks · talks.md, line 41</span>
             </dd>
             </div>
             </dl>

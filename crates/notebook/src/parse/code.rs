@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Code for services that are not here, and what it is for.
-const UNDRAWN: [(&str, &str); 16] = [
+const UNDRAWN: [(&str, &str); 15] = [
     ("plantuml", "PlantUML diagram, not drawn here"),
     ("vega", "Vega chart, not drawn here"),
     ("vega-lite", "Vega-Lite chart, not drawn here"),
@@ -24,7 +24,6 @@ const UNDRAWN: [(&str, &str); 16] = [
     ("base", "Obsidian base, not run here"),
     ("tasks", "Tasks query, not run here"),
     ("excalidraw", "Excalidraw drawing, not shown here"),
-    ("timeline-labeled", "Timeline, not drawn here"),
 ];
 
 /// What stands behind the ticks of a fence.

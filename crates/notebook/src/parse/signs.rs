@@ -11,7 +11,7 @@ use crate::content::{Attribute, Class, Inline, Tag, Target};
 
 /// What a stretch of text says, without links. `starts_line` tells whether it begins a line.
 pub fn read(text: &str, starts_line: bool, tool: Tool, out: &mut Vec<Inline>) {
-    let mut reader = Reader { text, at: 0, starts_line, tool, plain: String::new(), quotes: Vec::new(), out };
+    let mut reader = Reader { text, at: 0, starts_line, tool, plain: String::new(), out };
     reader.read();
 }
 
@@ -21,8 +21,6 @@ struct Reader<'t, 'o> {
     starts_line: bool,
     tool: Tool,
     plain: String,
-    /// Quotation marks that may be opening ones: the sign, and where they stand in `plain`.
-    quotes: Vec<(char, usize)>,
     out: &'o mut Vec<Inline>,
 }
 
@@ -31,9 +29,9 @@ impl Reader<'_, '_> {
         if self.starts_line {
             self.at += self.field_of_line().unwrap_or(0);
         }
-        while let Some(next) = self.text[self.at..].find(|letter| {
-            matches!(letter, '#' | ':' | '[' | '(' | '+' | '.' | '-' | '"' | '\'' | '\n') || is_mark(letter)
-        }) {
+        while let Some(next) = self.text[self.at..]
+            .find(|letter| matches!(letter, '#' | ':' | '[' | '(' | '+' | '.' | '-' | '\n') || is_mark(letter))
+        {
             self.plain.push_str(&self.text[self.at..self.at + next]);
             self.at += next;
             let rest = &self.text[self.at..];
@@ -43,7 +41,7 @@ impl Reader<'_, '_> {
                 b'[' => self.bracket(']'),
                 b'(' => self.bracket(')').or_else(|| self.typographic()),
                 b'\n' => self.line_end(),
-                b'+' | b'.' | b'-' | b'"' | b'\'' => self.typographic(),
+                b'+' | b'.' | b'-' => self.typographic(),
                 _ => None,
             };
             self.at += done.unwrap_or_else(|| self.step());
@@ -63,7 +61,6 @@ impl Reader<'_, '_> {
         if !self.plain.is_empty() {
             self.out.push(Inline::Text(std::mem::take(&mut self.plain)));
         }
-        self.quotes.clear();
     }
 
     fn push(&mut self, inline: Inline) {
@@ -172,7 +169,8 @@ impl Reader<'_, '_> {
         Some(inside.len() + 2)
     }
 
-    /// What markdown-it's typographer writes, which HackMD has on.
+    /// What markdown-it's typographer writes, which HackMD has on. Quotation marks stay as they were typed: what is
+    /// copied or sought is often code, and is found as it was written.
     fn typographic(&mut self) -> Option<usize> {
         if self.tool != Tool::HackMd {
             return None;
@@ -218,30 +216,8 @@ impl Reader<'_, '_> {
                 self.plain.push_str(shown.copied().unwrap_or(&rest[..run]));
                 Some(run)
             }
-            '"' | '\'' => self.quotation(sign),
             _ => None,
         }
-    }
-
-    /// A pair of quotation marks. Behind a round bracket they are code: `print('x')`.
-    fn quotation(&mut self, sign: char) -> Option<usize> {
-        let (before, after) = (self.before(), self.after(1));
-        let opens = before.is_none_or(|letter| letter.is_whitespace() || matches!(letter, '[' | '–' | '—' | '/'))
-            && after.is_some_and(|letter| !letter.is_whitespace());
-        let closes = before.is_some_and(|letter| !letter.is_whitespace())
-            && after.is_none_or(|letter| !letter.is_alphanumeric());
-        if closes && let Some(index) = self.quotes.iter().rposition(|(open, _)| *open == sign) {
-            let (_, at) = self.quotes[index];
-            self.quotes.truncate(index);
-            let (open, close) = if sign == '"' { ("“", "”") } else { ("‘", "’") };
-            self.plain.replace_range(at..=at, open);
-            self.plain.push_str(close);
-            return Some(1);
-        }
-        if opens {
-            self.quotes.push((sign, self.plain.len()));
-        }
-        None
     }
 }
 
@@ -305,7 +281,7 @@ mod tests {
         check("(c) (TM) 5 +- 1 test.... a -- b, 1--2 --- x --> y <-- z", "© ™ 5 ± 1 test… a – b, 1–2 — x --> y <-- z");
         check(
             "(a) x (b) y (c) z, ../up, a.b, --flag \"q\" 'r' don't 5\"",
-            "(a) x (b) y (c) z, ../up, a.b, --flag “q” ‘r’ don't 5\"",
+            "(a) x (b) y (c) z, ../up, a.b, --flag \"q\" 'r' don't 5\"",
         );
         check("a +++ b ++++ C++", "a +++ b ++++ C++");
     }

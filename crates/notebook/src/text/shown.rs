@@ -59,7 +59,8 @@ impl Shown {
         session.terms.iter().for_each(|fact| self.line(&format!("{} {}", fact.value.short, fact.value.long)));
         let Some(note) = note else { return };
         note.properties.iter().for_each(|(key, values)| self.line(&format!("{key}: {}", values.join(", "))));
-        self.line(&format!("{}, line {}", note.path, session.line));
+        let title = if note.title == session.title { String::new() } else { format!("{} · ", note.title) };
+        self.line(&format!("{title}{}, line {}", note.path, session.line));
     }
 
     fn page(&mut self, page: &Page) {
