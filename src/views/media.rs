@@ -5,7 +5,7 @@ use notebook::content::{Image, Media, Source};
 use yew::{platform::spawn_local, prelude::*};
 
 use super::{
-    element::{classed, row, text},
+    element::{element, row, text},
     link::web_link,
     picture::{self, missing, picture},
 };
@@ -111,5 +111,7 @@ fn gone(medium: &Medium, source: &Source, linked: bool) -> Html {
         Medium::Played(Media { is_video: false, .. }) => "picture is-missing is-sound",
         _ => "picture is-missing",
     };
-    classed("span", class, row(vec![missing(what, why, address), caption]))
+    // What is said of a picture is said of its frame, too.
+    let title = if let Medium::Picture(image) = medium { image.title.as_str() } else { "" };
+    element("span", &["class", "title"], &[class, title], row(vec![missing(what, why, address), caption]))
 }

@@ -41,7 +41,7 @@ pub fn all_there(trip: &Trip) -> Result<()> {
 
 /// What is said of pictures and players to those who do not see them, and formulas as they were written.
 fn described(page: &crate::page::Page) -> Result<String> {
-    page.ask_text("[...document.querySelectorAll('main [alt], main [aria-label]')].map((it) => `${it.alt ?? ''} ${it.ariaLabel ?? ''}`).join(' ')")
+    page.ask_text("[...document.querySelectorAll('main [alt], main [aria-label], main [title]')].map((it) => `${it.alt ?? ''} ${it.ariaLabel ?? ''} ${it.title}`).join(' ')")
 }
 
 fn inspected(trip: &Trip, more: &[&str]) -> Result<String> {
