@@ -30,7 +30,7 @@ pub fn all_there(trip: &Trip) -> Result<()> {
         page.ask("location.hash = words[0]", json!([format!("#/{id}")]))?;
         page.expect_session(title)?;
         page.expand_all()?;
-        let shown = [page.text()?, described(page)?].join(" ").to_lowercase();
+        let shown = [page.text()?, page.ask_text(DESCRIBED)?].join(" ").to_lowercase();
         let told = words(&rest[..next.unwrap_or(rest.len())]);
         let lost: Vec<&String> = told.iter().filter(|word| !shown.contains(word.as_str())).collect();
         ensure!(lost.is_empty(), "{title}: {} words cannot be read: {lost:?}", lost.len());
@@ -39,10 +39,10 @@ pub fn all_there(trip: &Trip) -> Result<()> {
     Ok(())
 }
 
-/// What is said of pictures and players to those who do not see them, and formulas as they were written.
-fn described(page: &crate::page::Page) -> Result<String> {
-    page.ask_text("[...document.querySelectorAll('main [alt], main [aria-label], main [title]')].map((it) => `${it.alt ?? ''} ${it.ariaLabel ?? ''} ${it.title}`).join(' ')")
-}
+/// What is said of pictures and players to those who do not see them, and the letters of formulas, which stand in elements
+/// of their own.
+const DESCRIBED: &str = "[...document.querySelectorAll('main :is([alt], [aria-label], [title], math)')].map((it) => \
+    [it.alt, it.ariaLabel, it.title, it.localName === 'math' && it.textContent.replace(/[^\\p{L}\\p{N}]/gu, '')].join(' ')).join(' ')";
 
 fn inspected(trip: &Trip, more: &[&str]) -> Result<String> {
     let output = Command::new(trip.command()).args(["inspect", FOLDER]).args(more).output();
