@@ -56,6 +56,9 @@ pub fn block(content: &Block, at: Place) -> Html {
         Block::Table(content) => table(content, at),
         Block::Math(content) => scrolling("formula", "Formula", math(content)),
         Block::Rule => classed("hr", "", Html::default()),
+        Block::Element { tag: Tag::Table, attributes, content } => {
+            scrolling("scroll", "Table", allowed(Tag::Table, attributes, blocks(content, at)))
+        }
         Block::Element { tag, attributes, content } => allowed(*tag, attributes, blocks(content, at)),
     }
 }

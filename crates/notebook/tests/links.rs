@@ -121,22 +121,22 @@ fn a_link_leads_to_the_place_in_a_note_that_it_names() {
     check(
         COURSE,
         &[
-            ("[[Set up#Windows]]", "Set up#Windows → how-to-begin/windows"),
-            ("[[Set up#windows#Book-Mode]]", "Set up#windows#Book-Mode → how-to-begin/book-mode"),
-            ("[[Set up#Linux#Shell]]", "Set up#Linux#Shell → how-to-begin/shell"),
-            ("[[Set up#Shell]]", "Set up#Shell → how-to-begin/shell"),
+            ("[[Set up#Windows]]", "Set up > Windows → how-to-begin/windows"),
+            ("[[Set up#windows#Book-Mode]]", "Set up > windows > Book-Mode → how-to-begin/book-mode"),
+            ("[[Set up#Linux#Shell]]", "Set up > Linux > Shell → how-to-begin/shell"),
+            ("[[Set up#Shell]]", "Set up > Shell → how-to-begin/shell"),
             ("[x](guides/Set%20up.md#shell-1)", "x → how-to-begin/shell-2"),
             ("[x](/M78yxeOGQyaqAdlsj7JX3Q#Book-Mode)", "x → how-to-begin/book-mode"),
             ("[x](/M78yxeOGQyaqAdlsj7JX3Q#%E7%AD%86%E8%A8%98)", "x → how-to-begin/筆記"),
             ("[x](obsidian://open?vault=Vault&file=Set%20up%23Windows)", "x → how-to-begin/windows"),
-            ("[[Set up#How to begin]]", "Set up#How to begin → how-to-begin"),
-            ("[[Set up#^start]]", "Set up#^start → how-to-begin/^start"),
-            ("[[Set up#^TWO]]", "Set up#^TWO → how-to-begin/^two"),
-            ("[[talks#Second talk]]", "talks#Second talk → second-talk"),
-            ("[[talks#Second talk#Setup]]", "talks#Second talk#Setup → second-talk/setup"),
-            ("[[talks#Setup]]", "talks#Setup → first-talk/setup"),
-            ("[[talks#Talks]]", "talks#Talks → first-talk"),
-            ("[[talks#Before]]", "talks#Before → first-talk"),
+            ("[[Set up#How to begin]]", "Set up > How to begin → how-to-begin"),
+            ("[[Set up#^start]]", "Set up > ^start → how-to-begin/^start"),
+            ("[[Set up#^TWO]]", "Set up > ^TWO → how-to-begin/^two"),
+            ("[[talks#Second talk]]", "talks > Second talk → second-talk"),
+            ("[[talks#Second talk#Setup]]", "talks > Second talk > Setup → second-talk/setup"),
+            ("[[talks#Setup]]", "talks > Setup → first-talk/setup"),
+            ("[[talks#Talks]]", "talks > Talks → first-talk"),
+            ("[[talks#Before]]", "talks > Before → first-talk"),
         ],
     );
 }
@@ -182,7 +182,7 @@ fn what_leads_nowhere_is_shown_as_such_and_reported_on_its_line() {
     let nowhere = |noun: &str, name: &str| {
         format!("The {noun} `{name}` leads to no note or file of this folder; correct its name, or add what it names.")
     };
-    complains(COURSE, "[[Nothing#There]]", "Nothing#There → ? Nothing#There", &nowhere("link", "Nothing#There"));
+    complains(COURSE, "[[Nothing#There]]", "Nothing > There → ? Nothing#There", &nowhere("link", "Nothing#There"));
     complains(COURSE, "[x](missing.pdf)", "x → ? missing.pdf", &nowhere("link", "missing.pdf"));
     complains(COURSE, "![[Nothing]]", "!Nothing → ? Nothing", &nowhere("embed", "Nothing"));
     complains(
@@ -195,13 +195,13 @@ fn what_leads_nowhere_is_shown_as_such_and_reported_on_its_line() {
     complains(
         COURSE,
         "[[Other#Nothing]]",
-        "Other#Nothing → other",
+        "Other > Nothing → other",
         "The link `Other#Nothing` leads to no heading of guides/Other.md, only to the note.",
     );
     complains(
         COURSE,
         "[[Other#^nothing]]",
-        "Other#^nothing → other",
+        "Other > ^nothing → other",
         "The link `Other#^nothing` leads to no block of guides/Other.md, only to the note.",
     );
     complains(

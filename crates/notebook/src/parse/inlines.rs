@@ -200,8 +200,8 @@ impl Context<'_> {
                     out.push(shown);
                 } else {
                     // As Obsidian shows it: the heading inside the same note without its sign.
-                    let shown =
-                        alias.as_deref().filter(|alias| !alias.is_empty()).unwrap_or(target.trim_start_matches('#'));
+                    let shown = target.trim_start_matches('#').replace('#', " > ");
+                    let shown = alias.as_deref().filter(|alias| !alias.is_empty()).unwrap_or(&shown);
                     out.push(link(&format!("[[{target}]]"), shown));
                 }
             }
