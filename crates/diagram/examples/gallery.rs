@@ -1,5 +1,5 @@
 //! The gallery: every fenced diagram of a Markdown text, drawn on one HTML page, to look at.
-//! `cargo run -p diagram --example gallery < crates/diagram/tests/gallery.md > /tmp/gallery.html`
+//! `cargo run -p diagram --example gallery < crates/diagram/tests/gallery.md > gallery.html`
 
 use std::io::{Read, Write};
 
