@@ -8,7 +8,7 @@ use super::{
     dates::{self, Found, Written},
 };
 use crate::{
-    content::{Block, Inline, Tag, Target},
+    content::{Block, Card, Inline, Source, Tag, Target},
     fact::{Fact, Link, Status, Time},
     text,
 };
@@ -369,10 +369,16 @@ fn split(content: &[Inline], mut from: u32, source: &[&str], lines: &mut Vec<Hea
             continue;
         }
         from = locate(&line_text, from, source);
-        let plain = part.iter().filter(|inline| !matches!(inline, Inline::Link { .. })).cloned().collect::<Vec<_>>();
+        let is_link = |inline: &&Inline| matches!(inline, Inline::Link { .. } | Inline::Card(_));
+        let plain = part.iter().filter(|inline| !is_link(inline)).cloned().collect::<Vec<_>>();
         let links = part.iter().filter_map(|inline| match inline {
             Inline::Link { target: Target::Web(url), content, .. } => {
                 Some(Link { label: text::of_inlines(content), url: url.clone() })
+            }
+            // The bare address of a video.
+            Inline::Card(Card { kind, title, source: Source::Web(url) }) => {
+                let label = if title.is_empty() { kind } else { title };
+                Some(Link { label: label.clone(), url: url.clone() })
             }
             _ => None,
         });
