@@ -105,3 +105,16 @@ fn no_file_is_named_after_a_kind_of_code() {
         }
     }
 }
+
+/// The classes of the words of code that a file names, in its order.
+fn code_classes(path: &str) -> Vec<String> {
+    let text = sources().into_iter().find(|source| source.path == path).unwrap().text;
+    text.split('"').filter(|part| part.starts_with("t-") && part.len() == 3).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_page_and_the_highlighter_number_the_classes_of_words_alike() {
+    let classes = code_classes("crates/highlight/src/class.rs");
+    assert_eq!(code_classes("src/views/code.rs"), classes);
+    assert!(!classes.is_empty());
+}
