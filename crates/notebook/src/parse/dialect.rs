@@ -54,7 +54,7 @@ enum Inside {
     Fence { sign: u8, length: usize, item: usize, quotes: usize },
     /// Up to the line that holds this.
     Until(&'static str),
-    /// An Obsidian comment: up to `%%`; where it began.
+    /// An Obsidian comment: up to `%%`.
     Comment,
 }
 
