@@ -12,7 +12,7 @@ use expect_test::expect;
 use notebook::{
     Notebook, Page, Problem, SourceFile, SourceFolder, Tool,
     content::{Alignment, Attribute, Block, CalloutKind, Class, Direction, Inline, Length, Source, Tag, Target},
-    fact::{Origin, Precision, Status},
+    fact::{Precision, Status},
     parse,
     walk::{self, Node},
 };
@@ -77,7 +77,6 @@ const EVERYTHING: &str = "
     Length: Pixels Percent
     Precision: Year Month Day
     Status: Cancelled Postponed Late
-    Origin: Stated Inferred
 ";
 
 /// Every element a note may use.
@@ -100,11 +99,10 @@ impl Seen {
         }
         for session in &notebook.catalogue.sessions {
             for status in &session.status {
-                self.name(variant!(status.value, Status { Cancelled, Postponed, Late }));
+                self.name(variant!(status.value, Status { Cancelled, Postponed, Late, Draft, RecordingOnly }));
             }
             if let Some(when) = &session.when {
-                self.name(variant!(when.value.precision, Precision { Year, Month, Day }));
-                self.name(variant!(&when.origin, Origin { Stated, Inferred(_) }));
+                self.name(variant!(when.value.precision, Precision { Year, Quarter, Month, Week, Day }));
             }
         }
     }
@@ -434,8 +432,7 @@ fn the_names_of_elements_are_theirs() {
 fn every_session_of_the_showcase_is_dated_in_its_own_way() {
     let (notebook, _) = parse(&folder());
     let line = |session: &notebook::Session| {
-        let when =
-            session.when.as_ref().map_or_else(|| "no date".to_owned(), |when| notebook::when::in_full(&when.value));
+        let when = notebook::when::of_session(session).unwrap_or_else(|| "no date".to_owned());
         format!("{when}: {}\n", session.title)
     };
     let lines = notebook.catalogue.sessions.iter().map(line).collect::<String>();

@@ -2,7 +2,7 @@
 
 use notebook::{
     Note, Session,
-    fact::{Fact, Link, Term, When},
+    fact::{Fact, Link, Term},
     tag,
     url::Url,
 };
@@ -17,11 +17,10 @@ use crate::state::Action;
 
 /// The facts of a session. The tags filter, and those in `chosen` are pressed.
 pub fn facts(session: &Session, note: Option<&Note>, chosen: &[String], dispatch: &Callback<Action>) -> Html {
-    let mut rows = vec![fact("When", session.when.as_ref().map_or_else(no_date, when_fact))];
-    if let Some(place) = &session.place {
-        rows.push(fact("Where", with_reason(text(&place.value), place)));
-    }
-    let people = session.people.iter().map(|person| with_reason(text(&person.value), person));
+    let mut rows = vec![fact("When", when_fact(session))];
+    let places = session.places.iter().map(|place| with_reason(text(&place.value), place));
+    rows.extend(list("Where", "people", places.collect()));
+    let people = session.people.iter().map(|person| with_reason(text(&person.value.name), person));
     rows.extend(list("With", "people", people.collect()));
     rows.extend(list("Links", "links", session.links.iter().map(head_link).collect()));
     rows.extend(list("Tags", "tags", session.tags.iter().map(|name| tag_button(name, chosen, dispatch)).collect()));
@@ -57,8 +56,11 @@ fn no_date() -> Html {
     classed("span", "undated", text("No date in the note; shown in its place among the other sessions."))
 }
 
-fn when_fact(fact: &Fact<When>) -> Html {
-    with_reason(when::time(&fact.value), fact)
+fn when_fact(session: &Session) -> Html {
+    match (&session.when, when::time(session)) {
+        (Some(fact), Some(time)) => with_reason(time, fact),
+        _ => no_date(),
+    }
 }
 
 fn with_reason<T>(shown: Html, fact: &Fact<T>) -> Html {

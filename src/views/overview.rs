@@ -105,8 +105,8 @@ fn cell(catalogue: &Catalogue, month: Option<&Month>, name: &str, year: i16, rou
 fn begin(label: &str, session: &Session, route: &Route) -> Html {
     let mut parts =
         vec![classed("span", "begin-label", text(label)), classed("span", "begin-title", text(&session.title))];
-    if let Some(fact) = &session.when {
-        parts.push(classed("span", "begin-date", text(&when::in_full(&fact.value))));
+    if let Some(when) = when::of_session(session) {
+        parts.push(classed("span", "begin-date", text(&when)));
     }
     classed("li", "", anchor("", &route.with_session(Some(&session.id)).to_string(), element::row(parts)))
 }

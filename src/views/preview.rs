@@ -77,8 +77,8 @@ pub fn preview(library: &Library, route: &Route) -> Option<Html> {
 }
 
 fn facts(session: &Session) -> String {
-    let when = session.when.as_ref().map(|fact| when::in_full(&fact.value));
-    let facts: Vec<String> = when.into_iter().chain(session.place.as_ref().map(|place| place.value.clone())).collect();
+    let when = when::of_session(session);
+    let facts: Vec<String> = when.into_iter().chain(session.places.iter().map(|place| place.value.clone())).collect();
     facts.join(" · ")
 }
 

@@ -69,8 +69,8 @@ pub fn reader(open: &Open, route: &Route, dispatch: &Callback<Action>) -> Html {
 fn mentions(sessions: &[&Session]) -> Html {
     let mention = |session: &&Session| {
         let mut parts = vec![inner_link(&session.id, None, "", text(&session.title))];
-        if let Some(fact) = &session.when {
-            parts.extend([text(" "), when::time(&fact.value)]);
+        if let Some(time) = when::time(session) {
+            parts.extend([text(" "), time]);
         }
         classed("li", "", row(parts))
     };

@@ -82,15 +82,16 @@ fn date(session: &Session) -> Html {
         return hidden("row-date", classed("span", "row-day", text("–")));
     };
     let (above, below) = when::in_column(&fact.value);
-    let full = classed("span", "visually-hidden", text(&when::in_full(&fact.value)));
+    let machine = when::machine_readable(&fact.value, session.clock.as_ref().map(|clock| &clock.value));
+    let full = classed("span", "visually-hidden", text(&when::of_session(session).unwrap_or_default()));
     let inside = element::row(vec![full, hidden("row-day", text(&above)), hidden("row-weekday", text(&below))]);
-    element("time", &["class", "datetime"], &["row-date", &fact.value.to_string()], inside)
+    element("time", &["class", "datetime"], &["row-date", &machine], inside)
 }
 
 fn details(session: &Session) -> Html {
-    let clock = session.when.as_ref().and_then(|fact| when::clock(&fact.value));
-    let place = session.place.as_ref().map(|place| place.value.clone());
-    let people = session.people.iter().map(|person| person.value.clone());
+    let clock = session.clock.as_ref().map(|clock| clock.value.to_string());
+    let place = session.places.iter().map(|place| place.value.clone());
+    let people = session.people.iter().map(|person| person.value.name.clone());
     let said: Vec<String> = clock.into_iter().chain(place).chain(people).collect();
     let mut details = Vec::new();
     if !said.is_empty() {
@@ -114,6 +115,7 @@ pub fn status(status: Status) -> Html {
         Status::Cancelled => "status is-cancelled",
         Status::Postponed => "status is-postponed",
         Status::Late => "status is-late",
+        Status::Draft | Status::RecordingOnly => "status",
     };
     classed("span", class, text(status.word()))
 }

@@ -62,12 +62,16 @@ fn an_open_session_with_sections() {
             <div>
             <dt>When</dt>
             <dd>
-            <time datetime="2022-09-28T09:00Z">Wednesday 28 September 2022, 09:00 UTC</time>
+            <time datetime="2022-09-28T09:00">Wednesday 28 September 2022, 09:00 UTC</time>
             </dd>
             </div>
             <div>
             <dt>Where</dt>
-            <dd>Zoom</dd>
+            <dd>
+            <ul class="people">
+            <li>Zoom</li>
+            </ul>
+            </dd>
             </div>
             <div>
             <dt>With</dt>

@@ -7,7 +7,7 @@ use std::{
     path::Path,
 };
 
-use notebook::{Problem, Severity, bind::Attachment};
+use notebook::{Fault, Problem, bind::Attachment};
 
 use crate::folder::reason;
 
@@ -35,7 +35,8 @@ impl Attachments {
             let file = read(root, path, &mut left).map_err(|why| Problem {
                 path: path.clone(),
                 line: 1,
-                severity: Severity::Error,
+                fault: Fault::MissingFile,
+                correction: None,
                 sentence: format!("This file is missing in the page, because it {why}."),
             });
             let (file, problem) = file.map_or_else(|problem| (None, Some(problem)), |file| (Some(file), None));

@@ -6,7 +6,7 @@ use std::{
     path::Path,
 };
 
-use notebook::{Problem, Severity, SourceFile, SourceFolder, Tool};
+use notebook::{Fault, Problem, SourceFile, SourceFolder, Tool};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::stop::Stop;
@@ -134,7 +134,7 @@ fn inside(root: &Path, path: &Path) -> String {
 
 fn unreadable(path: String, reason: &str) -> Problem {
     let sentence = format!("This could not be read: {reason}; the rest was kept.");
-    Problem { path, line: 1, severity: Severity::Error, sentence }
+    Problem { path, line: 1, fault: Fault::UnreadableFile, sentence, correction: None }
 }
 
 fn walk_reason(error: &walkdir::Error) -> String {

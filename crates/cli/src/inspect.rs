@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use notebook::{
     Catalogue, Session,
     fact::{Fact, Precision, When},
-    text,
+    text, when,
 };
 use serde::Serialize;
 
@@ -56,6 +56,7 @@ struct SeenSession<'a> {
     inferred_from: Option<&'a str>,
     people: Vec<&'a str>,
     place: Option<&'a str>,
+    places: Vec<&'a str>,
     status: Vec<String>,
     tags: &'a [String],
     links: Vec<SeenLink<'a>>,
@@ -92,6 +93,7 @@ fn seen(catalogue: &Catalogue) -> Seen<'_> {
 
 fn seen_session<'a>(catalogue: &'a Catalogue, session: &'a Session) -> SeenSession<'a> {
     let when = session.when.as_ref().map(|fact| &fact.value);
+    let clock = session.clock.as_ref().map(|fact| &fact.value);
     let why = session.when.as_ref().and_then(Fact::inferred);
     SeenSession {
         id: &session.id,
@@ -101,13 +103,14 @@ fn seen_session<'a>(catalogue: &'a Catalogue, session: &'a Session) -> SeenSessi
         date: when.map(date),
         end_date: when.and_then(|when| when.end).map(|end| end.to_string()),
         precision: when.map(|when| precision(when.precision)),
-        time: when.and_then(|when| when.time).map(|time| time.to_string()),
-        until: when.and_then(|when| when.until).map(|time| time.to_string()),
-        zone: when.and_then(|when| when.zone.as_deref()),
+        time: clock.map(|clock| clock.start.to_string()),
+        until: clock.and_then(|clock| clock.end).map(|time| time.to_string()),
+        zone: clock.and_then(|clock| clock.zone.as_ref()).map(|zone| zone.name.as_str()),
         inferred: why.is_some(),
         inferred_from: why,
-        people: session.people.iter().map(|fact| fact.value.as_str()).collect(),
-        place: session.place.as_ref().map(|fact| fact.value.as_str()),
+        people: session.people.iter().map(|fact| fact.value.name.as_str()).collect(),
+        place: session.places.first().map(|fact| fact.value.as_str()),
+        places: session.places.iter().map(|fact| fact.value.as_str()).collect(),
         status: session.status.iter().map(|fact| fact.value.word().to_lowercase()).collect(),
         tags: &session.tags,
         links: session
@@ -129,21 +132,20 @@ fn seen_session<'a>(catalogue: &'a Catalogue, session: &'a Session) -> SeenSessi
     }
 }
 
-// ISO 8601, as much as is known.
+// ISO 8601, as much as is known; a quarter as people write it.
 fn date(when: &When) -> String {
-    let whole = when.start.to_string();
-    let known = match when.precision {
-        Precision::Year => "-01-01".len(),
-        Precision::Month => "-01".len(),
-        Precision::Day => 0,
-    };
-    whole[..whole.len() - known].to_owned()
+    match when.precision {
+        Precision::Quarter => format!("{:04}-Q{}", when.start.year, when.start.month.div_ceil(3)),
+        _ => when::machine_readable(when, None),
+    }
 }
 
 const fn precision(precision: Precision) -> &'static str {
     match precision {
         Precision::Year => "year",
+        Precision::Quarter => "quarter",
         Precision::Month => "month",
+        Precision::Week => "week",
         Precision::Day => "day",
     }
 }

@@ -43,7 +43,7 @@ impl Reading {
 
     /// How many problems are of that severity.
     pub fn problems_of(&self, severity: Severity) -> usize {
-        self.problems.iter().filter(|problem| problem.severity == severity).count()
+        self.problems.iter().filter(|problem| problem.severity() == severity).count()
     }
 
     /// For example `3 sessions in 1 note`.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     content::Direction,
-    fact::{Fact, Link, Status, Term, When},
+    fact::{Clock, Fact, Link, Person, Series, Status, Term, When},
 };
 
 /// All notes and sessions of a notebook.
@@ -21,6 +21,9 @@ pub struct Catalogue {
 /// One Markdown file.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Note {
+    /// The address of a note that has no session, because it only leads to others; unique among those of the sessions. Empty for
+    /// any other note.
+    pub id: String,
     /// The path inside the notes folder, parts joined by `/`.
     pub path: String,
     /// From the front matter, else the first top heading, else the file name.
@@ -46,12 +49,16 @@ pub struct Session {
     pub line: u32,
     /// The heading as plain text.
     pub title: String,
-    /// When it took place.
+    /// On which day it took place.
     pub when: Option<Fact<When>>,
+    /// At what time of day.
+    pub clock: Option<Fact<Clock>>,
+    /// Which of its kind it is.
+    pub series: Option<Fact<Series>>,
     /// Hosts, speakers and attendees, each once.
-    pub people: Vec<Fact<String>>,
-    /// The room or platform.
-    pub place: Option<Fact<String>>,
+    pub people: Vec<Fact<Person>>,
+    /// Rooms and platforms, each once.
+    pub places: Vec<Fact<String>>,
     /// What happened to it: cancelled, late, …; empty for a session that simply took place.
     pub status: Vec<Fact<Status>>,
     /// The links in its head.

@@ -17,7 +17,7 @@ use crate::{
 pub const MAGIC: [u8; 4] = *b"chrn";
 
 /// Goes up when any encoded type changes.
-pub const VERSION: u8 = 2;
+pub const VERSION: u8 = 3;
 
 const HEADER: usize = MAGIC.len() + 1;
 

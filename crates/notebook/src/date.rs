@@ -63,6 +63,31 @@ impl Date {
         (self.days() + 3).rem_euclid(7) as usize
     }
 
+    /// The week it lies in with the year that week counts to (ISO 8601: the first week holds the first Thursday).
+    #[must_use]
+    pub fn week(self) -> (i16, u8) {
+        let thursday = Self::from_days(self.days() - self.weekday() as i32 + 3);
+        let first = Self { year: thursday.year, month: 1, day: 1 };
+        let week = (thursday.days() - first.days()) / 7 + 1;
+        (thursday.year, u8::try_from(week).unwrap_or_default())
+    }
+
+    /// The day so many days after 1970-01-01 (the same source, `civil_from_days`).
+    #[must_use]
+    pub fn from_days(days: i32) -> Self {
+        let days = days + 719_468;
+        let era = days.div_euclid(146_097);
+        let day_of_era = days.rem_euclid(146_097);
+        let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let month_from_march = (5 * day_of_year + 2) / 153;
+        let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
+        let month = (month_from_march + 2) % 12 + 1;
+        let year = year_of_era + era * 400 + i32::from(month <= 2);
+        let small = |number: i32| u8::try_from(number).unwrap_or_default();
+        Self { year: i16::try_from(year).unwrap_or_default(), month: small(month), day: small(day) }
+    }
+
     /// The month in English.
     #[must_use]
     pub fn month_name(self) -> &'static str {
@@ -87,6 +112,16 @@ mod tests {
         {
             let date = Date::new(year, month, day).unwrap();
             assert_eq!((date.days(), date.weekday()), (days, weekday), "{date}");
+            assert_eq!(Date::from_days(days), date);
+        }
+    }
+
+    #[test]
+    fn weeks_begin_on_monday_and_the_first_holds_the_first_thursday() {
+        for (year, month, day, week) in
+            [(2022, 9, 28, (2022, 39)), (2021, 1, 3, (2020, 53)), (2021, 1, 4, (2021, 1)), (2024, 12, 30, (2025, 1))]
+        {
+            assert_eq!(Date::new(year, month, day).unwrap().week(), week);
         }
     }
 

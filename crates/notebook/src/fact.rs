@@ -11,51 +11,76 @@ pub struct Fact<T> {
     pub value: T,
     /// The line of the note it came from, from 1.
     pub line: u32,
-    /// Whether the note says so.
+    /// Where it stands.
     pub origin: Origin,
+    /// What was concluded and from what, in a sentence; none if the value is just what is written there.
+    pub inferred: Option<String>,
 }
 
-/// How a fact is known.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// Where a fact stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Origin {
-    /// The note says so.
-    Stated,
-    /// It was concluded; the sentence says from what.
-    Inferred(String),
+    /// A line of the head with a label: `When: …`, `| Date | … |`.
+    Label,
+    /// The note's metadata.
+    FrontMatter,
+    /// The session's heading, or the note's title.
+    Title,
+    /// The name of the note's file.
+    FileName,
+    /// A line of the head without a label.
+    Head,
+    /// The name of a folder the note lies in.
+    Folder,
+    /// The text of the session.
+    Text,
+}
+
+impl Origin {
+    /// Where it stands, in words that follow “from”.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Label => "a labelled line",
+            Self::FrontMatter => "the front matter",
+            Self::Title => "the title",
+            Self::FileName => "the file name",
+            Self::Head => "the top of the session",
+            Self::Folder => "the folder name",
+            Self::Text => "the text",
+        }
+    }
+
+    /// Whether it stands on a line of the note.
+    #[must_use]
+    pub const fn is_line(self) -> bool {
+        !matches!(self, Self::FileName | Self::Folder)
+    }
 }
 
 impl<T> Fact<T> {
-    /// A fact that the note states on that line.
+    /// A fact that stands there as it is.
     #[must_use]
-    pub const fn stated(value: T, line: u32) -> Self {
-        Self { value, line, origin: Origin::Stated }
+    pub const fn stated(value: T, origin: Origin, line: u32) -> Self {
+        Self { value, line, origin, inferred: None }
     }
 
     /// Why it was inferred; none if it was stated.
     #[must_use]
     pub fn inferred(&self) -> Option<&str> {
-        match &self.origin {
-            Origin::Stated => None,
-            Origin::Inferred(why) => Some(why),
-        }
+        self.inferred.as_deref()
     }
 }
 
-/// When a session took place.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// The day or days of a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct When {
-    /// The first day. Month and day are 1 where the precision does not reach them.
+    /// The first day. What the precision does not reach is the first: of January, of the month, of the week.
     pub start: Date,
     /// The last day, if there are several.
     pub end: Option<Date>,
     /// How much of `start` is known.
     pub precision: Precision,
-    /// The time of day.
-    pub time: Option<Time>,
-    /// The time of day it ended.
-    pub until: Option<Time>,
-    /// The zone as written, for example `UTC`.
-    pub zone: Option<String>,
 }
 
 /// How much of a date is known.
@@ -63,8 +88,32 @@ pub struct When {
 #[allow(missing_docs)]
 pub enum Precision {
     Year,
+    /// Three months from January, April, July or October.
+    Quarter,
     Month,
+    /// A week from Monday (ISO 8601).
+    Week,
     Day,
+}
+
+/// The time of day of a session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Clock {
+    /// When it began.
+    pub start: Time,
+    /// When it ended.
+    pub end: Option<Time>,
+    /// In which zone.
+    pub zone: Option<Zone>,
+}
+
+/// A zone of time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Zone {
+    /// As written, for example `UTC+8` or `PT`.
+    pub name: String,
+    /// Minutes that its clocks are ahead of UTC on the day of the session, if that is known.
+    pub ahead: Option<i16>,
 }
 
 /// A time of day on the 24-hour clock.
@@ -76,13 +125,54 @@ pub struct Time {
     pub minute: u8,
 }
 
-/// What happened to a session.
+/// Somebody who took part.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// As written, without the `@` of a handle's first use as a name.
+    pub name: String,
+    /// What they did there.
+    pub role: Role,
+}
+
+/// What somebody did in a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Role {
+    /// Spoke, taught or presented.
+    Speaker,
+    /// Invited, chaired or moderated; also an organisation.
+    Host,
+    /// Wrote the notes.
+    Scribe,
+    /// Was there.
+    Attendee,
+    /// Is named, no more.
+    Named,
+}
+
+impl Role {
+    /// The word a reader sees before the names.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Speaker => "Speaker",
+            Self::Host => "Host",
+            Self::Scribe => "Notes by",
+            Self::Attendee => "Present",
+            Self::Named => "With",
+        }
+    }
+}
+
+/// What happened to a session, or how far its note got.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub enum Status {
     Cancelled,
     Postponed,
     Late,
+    Draft,
+    /// The note has no more than where the recording is.
+    RecordingOnly,
 }
 
 impl Status {
@@ -93,8 +183,19 @@ impl Status {
             Self::Cancelled => "Cancelled",
             Self::Postponed => "Postponed",
             Self::Late => "Late",
+            Self::Draft => "Draft",
+            Self::RecordingOnly => "Recording only",
         }
     }
+}
+
+/// A row of sessions of one kind, and the place in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Series {
+    /// For example `All Core Devs Meeting`.
+    pub name: String,
+    /// For example 187.
+    pub number: u32,
 }
 
 /// A link in a session's head.
@@ -104,6 +205,40 @@ pub struct Link {
     pub label: String,
     /// Where it leads.
     pub url: Url,
+    /// What is there.
+    pub kind: LinkKind,
+}
+
+/// What is where a link leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub enum LinkKind {
+    Recording,
+    Slides,
+    Repository,
+    Paper,
+    Form,
+    Agenda,
+    /// Where the session itself takes place: a call or a stream.
+    Room,
+    Other,
+}
+
+impl LinkKind {
+    /// The word a reader sees; empty for a link of no kind in particular.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Recording => "Recording",
+            Self::Slides => "Slides",
+            Self::Repository => "Repository",
+            Self::Paper => "Paper",
+            Self::Form => "Form",
+            Self::Agenda => "Agenda",
+            Self::Room => "Room",
+            Self::Other => "",
+        }
+    }
 }
 
 /// An abbreviation and what it stands for.
@@ -118,25 +253,5 @@ pub struct Term {
 impl std::fmt::Display for Time {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{:02}:{:02}", self.hour, self.minute)
-    }
-}
-
-impl std::fmt::Display for When {
-    /// The value of an HTML `datetime` attribute (HTML Standard, 4.5.14): as much as is known, the zone only if it is UTC.
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self.precision {
-            Precision::Year => write!(f, "{:04}", self.start.year),
-            Precision::Month => write!(f, "{:04}-{:02}", self.start.year, self.start.month),
-            Precision::Day => {
-                write!(f, "{}", self.start)?;
-                if let Some(time) = self.time {
-                    write!(f, "T{time}")?;
-                    if self.zone.as_deref().is_some_and(|zone| matches!(zone, "UTC" | "GMT" | "Z")) {
-                        write!(f, "Z")?;
-                    }
-                }
-                Ok(())
-            }
-        }
     }
 }

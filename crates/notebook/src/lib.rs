@@ -37,5 +37,5 @@ pub use page::{Notebook, Page};
 #[cfg(feature = "parse")]
 pub use {
     parse::{SourceFile, SourceFolder, Tool, parse},
-    problem::{Problem, Severity},
+    problem::{Fault, Problem, Severity},
 };

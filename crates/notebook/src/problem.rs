@@ -1,5 +1,9 @@
 //! A problem: something wrong in a note, with file and line, in a sentence that says what to do. Never a reason to stop.
 
+mod fault;
+
+pub use fault::Fault;
+
 /// Something wrong in a note.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
@@ -7,10 +11,12 @@ pub struct Problem {
     pub path: String,
     /// The line, from 1.
     pub line: u32,
-    /// How bad it is.
-    pub severity: Severity,
+    /// What kind of thing is wrong.
+    pub fault: Fault,
     /// What is wrong and what to do.
     pub sentence: String,
+    /// What could be written on that line instead, if that is known.
+    pub correction: Option<String>,
 }
 
 /// How bad a problem is.
@@ -20,6 +26,14 @@ pub enum Severity {
     Error,
     /// Something was repaired or looks unintended.
     Warning,
+}
+
+impl Problem {
+    /// How bad it is.
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        self.fault.severity()
+    }
 }
 
 /// `file:line: sentence`, as editors read it.

@@ -160,8 +160,8 @@ fn shown(session: &Session) -> impl Iterator<Item = String> + '_ {
     std::iter::once(one(&session.title))
         .chain(session.outline.iter().map(move |heading| one(&heading.title)))
         .chain(session.tags.iter().map(move |tag| one(tag)))
-        .chain(session.people.iter().map(move |person| one(&person.value)))
-        .chain(session.place.iter().map(move |place| one(&place.value)))
+        .chain(session.people.iter().map(move |person| one(&person.value.name)))
+        .chain(session.places.iter().map(move |place| one(&place.value)))
         .chain(session.links.iter().map(move |link| format!("{} {}", link.value.label, link.value.url.as_str())))
         .chain(session.status.iter().map(move |status| one(status.value.word())))
 }
@@ -169,7 +169,7 @@ fn shown(session: &Session) -> impl Iterator<Item = String> + '_ {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fact::Fact;
+    use crate::fact::{Fact, Origin, Person, Role};
 
     const PAGES: [&str; 3] = [
         "Docker and Conda v. Pip; Buidling Web Apps",
@@ -184,8 +184,10 @@ mod tests {
             line: 1,
             title: title.to_owned(),
             when: None,
-            people: vec![Fact::stated(person.to_owned(), 1)],
-            place: None,
+            clock: None,
+            series: None,
+            people: vec![Fact::stated(Person { name: person.to_owned(), role: Role::Named }, Origin::Head, 1)],
+            places: vec![],
             status: vec![],
             links: vec![],
             tags: tags.iter().map(|&tag| tag.to_owned()).collect(),

@@ -137,7 +137,7 @@ mod tests {
     use crate::{
         Note,
         date::Date,
-        fact::{Fact, When},
+        fact::{Fact, Origin, When},
     };
 
     /// Sessions as (note, date): a date is `2022`, `2022-09`, `2022-09-28` or empty.
@@ -162,7 +162,7 @@ mod tests {
                 _ => Precision::Day,
             };
             let start = Date { year, month: month.unwrap_or(1) as u8, day: day.unwrap_or(1) as u8 };
-            Fact::stated(When { start, end: None, precision, time: None, until: None, zone: None }, 1)
+            Fact::stated(When { start, end: None, precision }, Origin::Head, 1)
         });
         Session {
             id: String::new(),
@@ -170,8 +170,10 @@ mod tests {
             line: 1,
             title: String::new(),
             when,
+            clock: None,
+            series: None,
             people: vec![],
-            place: None,
+            places: vec![],
             status: vec![],
             links: vec![],
             tags: vec![],

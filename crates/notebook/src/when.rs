@@ -1,17 +1,33 @@
 //! When: a date in English words, as long or as short as there is room.
 
 use crate::{
+    Session,
     date::WEEKDAYS,
-    fact::{Precision, When},
+    fact::{Clock, Precision, When},
 };
+
+/// When a session took place, as much as is known; none if nothing is.
+#[must_use]
+pub fn of_session(session: &Session) -> Option<String> {
+    let clock = session.clock.as_ref().map(|fact| &fact.value);
+    match &session.when {
+        Some(fact) => Some(in_full(&fact.value, clock)),
+        None => clock.map(ToString::to_string),
+    }
+}
 
 /// As much as is known, for example `Wednesday 28 September 2022, 09:00 UTC`.
 #[must_use]
-pub fn in_full(when: &When) -> String {
+pub fn in_full(when: &When, clock: Option<&Clock>) -> String {
     let start = when.start;
     let day = match (when.precision, when.end) {
         (Precision::Year, _) => start.year.to_string(),
+        (Precision::Quarter, _) => format!("{} quarter of {}", QUARTERS[usize::from(start.month - 1) / 3], start.year),
         (Precision::Month, _) => format!("{} {}", start.month_name(), start.year),
+        (Precision::Week, _) => {
+            let (year, week) = start.week();
+            format!("Week {week} of {year}")
+        }
         (Precision::Day, None) => {
             format!("{} {} {} {}", WEEKDAYS[start.weekday()], start.day, start.month_name(), start.year)
         }
@@ -23,19 +39,54 @@ pub fn in_full(when: &When) -> String {
             format!("{} {}{year} – {} {} {}", start.day, start.month_name(), end.day, end.month_name(), end.year)
         }
     };
-    match clock(when) {
+    match clock {
         Some(clock) => format!("{day}, {clock}"),
         None => day,
     }
 }
 
+/// The quarters of a year, as shown.
+const QUARTERS: [&str; 4] = ["First", "Second", "Third", "Fourth"];
+
 /// The time of day with its end and zone, for example `09:00–10:30 UTC`.
+impl std::fmt::Display for Clock {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}", self.start)?;
+        if let Some(end) = self.end {
+            write!(f, "–{end}")?;
+        }
+        match &self.zone {
+            Some(zone) => write!(f, " {}", zone.name),
+            None => Ok(()),
+        }
+    }
+}
+
+/// The value of an HTML `datetime` attribute (HTML Standard, 4.5.14): as much as is known, the zone only if its distance from UTC is.
 #[must_use]
-pub fn clock(when: &When) -> Option<String> {
-    let time = when.time?;
-    let until = when.until.map(|until| format!("–{until}")).unwrap_or_default();
-    let zone = when.zone.as_ref().map(|zone| format!(" {zone}")).unwrap_or_default();
-    Some(format!("{time}{until}{zone}"))
+pub fn machine_readable(when: &When, clock: Option<&Clock>) -> String {
+    let start = when.start;
+    match when.precision {
+        Precision::Year => format!("{:04}", start.year),
+        // There is no notation for a quarter; its first month is the most that is sure to be understood.
+        Precision::Quarter | Precision::Month => format!("{:04}-{:02}", start.year, start.month),
+        Precision::Week => {
+            let (year, week) = start.week();
+            format!("{year:04}-W{week:02}")
+        }
+        Precision::Day => {
+            let Some(clock) = clock else { return start.to_string() };
+            let zone = match clock.zone.as_ref().and_then(|zone| zone.ahead) {
+                None => String::new(),
+                Some(0) => "Z".to_owned(),
+                Some(ahead) => {
+                    let sign = if ahead < 0 { '-' } else { '+' };
+                    format!("{sign}{:02}:{:02}", ahead.unsigned_abs() / 60, ahead.unsigned_abs() % 60)
+                }
+            };
+            format!("{start}T{}{zone}", clock.start)
+        }
+    }
 }
 
 /// What stands in the timeline's narrow column: a number or short word, and a smaller word under it.
@@ -44,7 +95,9 @@ pub fn in_column(when: &When) -> (String, String) {
     let start = when.start;
     match (when.precision, when.end) {
         (Precision::Year, _) => ("·".to_owned(), "year".to_owned()),
+        (Precision::Quarter, _) => (format!("Q{}", (start.month - 1) / 3 + 1), "quarter".to_owned()),
         (Precision::Month, _) => ("·".to_owned(), "month".to_owned()),
+        (Precision::Week, _) => (format!("W{}", start.week().1), "week".to_owned()),
         (Precision::Day, None) => (start.day.to_string(), WEEKDAYS[start.weekday()][..3].to_owned()),
         (Precision::Day, Some(end)) if end.month == start.month => {
             (format!("{}–{}", start.day, end.day), format!("{} days", end.days() - start.days() + 1))
@@ -55,13 +108,16 @@ pub fn in_column(when: &When) -> (String, String) {
 
 #[cfg(test)]
 mod tests {
-    use crate::{date::Date, fact::Time};
+    use crate::{
+        date::Date,
+        fact::{Time, Zone},
+    };
 
     use super::*;
 
     fn when(start: (i16, u8, u8), end: Option<(i16, u8, u8)>, precision: Precision) -> When {
         let date = |(year, month, day)| Date { year, month, day };
-        When { start: date(start), end: end.map(date), precision, time: None, until: None, zone: None }
+        When { start: date(start), end: end.map(date), precision }
     }
 
     #[test]
@@ -70,6 +126,8 @@ mod tests {
             (when((2022, 9, 28), None, Precision::Day), "Wednesday 28 September 2022", "28 Wed"),
             (when((2022, 9, 1), None, Precision::Month), "September 2022", "· month"),
             (when((2022, 1, 1), None, Precision::Year), "2022", "· year"),
+            (when((2022, 4, 1), None, Precision::Quarter), "Second quarter of 2022", "Q2 quarter"),
+            (when((2024, 12, 30), None, Precision::Week), "Week 1 of 2025", "W1 week"),
             (when((2022, 9, 28), Some((2022, 9, 30)), Precision::Day), "28–30 September 2022", "28–30 3 days"),
             (when((2022, 9, 28), Some((2022, 10, 2)), Precision::Day), "28 September – 2 October 2022", "28 – 2 Oct"),
             (
@@ -79,17 +137,31 @@ mod tests {
             ),
         ] {
             let (above, below) = in_column(&when);
-            assert_eq!((in_full(&when).as_str(), format!("{above} {below}").as_str()), (full, column));
+            assert_eq!((in_full(&when, None).as_str(), format!("{above} {below}").as_str()), (full, column));
         }
     }
 
     #[test]
     fn the_time_of_day_follows_with_its_end_and_zone() {
-        let mut when = when((2022, 10, 12), None, Precision::Day);
-        when.time = Some(Time { hour: 11, minute: 0 });
-        when.zone = Some("UTC".to_owned());
-        assert_eq!(in_full(&when), "Wednesday 12 October 2022, 11:00 UTC");
-        when.until = Some(Time { hour: 12, minute: 30 });
-        assert_eq!(clock(&when).as_deref(), Some("11:00–12:30 UTC"));
+        let when = when((2022, 10, 12), None, Precision::Day);
+        let zone = |name: &str, ahead| Some(Zone { name: name.to_owned(), ahead });
+        let at = |hour, minute| Time { hour, minute };
+        for (end, zone, full, machine) in [
+            (None, zone("UTC", Some(0)), "Wednesday 12 October 2022, 11:00 UTC", "2022-10-12T11:00Z"),
+            (
+                Some(at(12, 30)),
+                zone("PT", Some(-420)),
+                "Wednesday 12 October 2022, 11:00–12:30 PT",
+                "2022-10-12T11:00-07:00",
+            ),
+            (None, zone("IST", None), "Wednesday 12 October 2022, 11:00 IST", "2022-10-12T11:00"),
+            (None, None, "Wednesday 12 October 2022, 11:00", "2022-10-12T11:00"),
+        ] {
+            let clock = Clock { start: at(11, 0), end, zone };
+            assert_eq!(
+                (in_full(&when, Some(&clock)), machine_readable(&when, Some(&clock))),
+                (full.to_owned(), machine.to_owned())
+            );
+        }
     }
 }

@@ -4,7 +4,7 @@ use expect_test::{Expect, expect};
 use notebook::{
     Notebook, Session, SourceFile, SourceFolder,
     fact::{Fact, Status},
-    parse, text,
+    parse, text, when,
 };
 
 const NOTE: &str = include_str!("../../../notes/machine-learning-sessions-part-1.md");
@@ -19,15 +19,15 @@ fn summary(session: &Session) -> String {
     fn list<T>(facts: &[Fact<T>], shown: impl Fn(&T) -> String) -> String {
         facts.iter().map(|fact| shown(&fact.value)).collect::<Vec<_>>().join(", ")
     }
-    let when = session.when.as_ref().map_or(String::new(), |when| when.value.to_string());
+    let when = when::of_session(session).unwrap_or_default();
     let inferred = session.when.as_ref().is_some_and(|when| when.inferred().is_some());
     format!(
         "{} {}{}\n  on {} with {}, {}; links {}; tags {}; sections {}; terms {}\n",
         when,
         session.title,
         if inferred { " (inferred)" } else { "" },
-        list(session.place.as_slice(), String::clone),
-        list(&session.people, String::clone),
+        list(&session.places, String::clone),
+        list(&session.people, |person| person.name.clone()),
         list(&session.status, |status: &Status| status.word().to_lowercase()),
         list(&session.links, |link| link.label.clone()),
         session.tags.join(", "),
@@ -46,13 +46,13 @@ fn three_sessions_are_read() {
     check(
         &summaries,
         &expect![[r#"
-        2022-09-28 Beyond Jupyter Notebooks: MLOps Environment Setup & First Deployment
-          on YouTube with DeepAI, ; links Video, Setup; tags lectures, ML; sections 5; terms 
-        2022-09-29T09:00 Introduction to AI/ML, with KIMO (inferred)
-          on Zoom with Kimo, ; links Certificate Request; tags lectures, ML; sections 18; terms NLP, CV, AGI
-        2022-10-12T11:00Z What can Philosophy do for Responsible AI
-          on Zoom with Dyson School of Design Engineering, cancelled, late; links ; tags lectures, ML; sections 0; terms 
-    "#]],
+            Wednesday 28 September 2022 Beyond Jupyter Notebooks: MLOps Environment Setup & First Deployment
+              on YouTube with DeepAI, ; links Video, Setup; tags lectures, ML; sections 5; terms 
+            Thursday 29 September 2022, 09:00 Introduction to AI/ML, with KIMO (inferred)
+              on Zoom with Kimo, ; links Certificate Request; tags lectures, ML; sections 18; terms NLP, CV, AGI
+            Wednesday 12 October 2022, 11:00 UTC What can Philosophy do for Responsible AI
+              on Zoom with Dyson School of Design Engineering, cancelled, late; links ; tags lectures, ML; sections 0; terms 
+        "#]],
     );
 }
 

@@ -12,10 +12,7 @@ mod html;
 
 use std::{fmt::Write, fs, path::PathBuf};
 
-use notebook::{
-    Catalogue, Session, SourceFile, SourceFolder, Tool,
-    fact::{Fact, Origin},
-};
+use notebook::{Catalogue, Session, SourceFile, SourceFolder, Tool, fact::Fact, when};
 
 const FENCE: &str = "````````````````````````````````";
 
@@ -109,23 +106,24 @@ fn sessions(catalogue: &Catalogue) -> String {
     out
 }
 
-fn facts(session: &Session) -> [(&'static str, String); 8] {
+fn facts(session: &Session) -> [(&'static str, String); 9] {
     fn list<T>(facts: &[Fact<T>], shown: impl Fn(&T) -> String) -> String {
         facts.iter().map(|fact| format!("{} ({})", shown(&fact.value), fact.line)).collect::<Vec<_>>().join(", ")
     }
     let when = session.when.iter().map(|fact| {
         let end = fact.value.end.map_or(String::new(), |end| format!("/{end}"));
-        let until = fact.value.until.map_or(String::new(), |until| format!("-{until}"));
-        let zone = fact.value.zone.as_deref().map_or(String::new(), |zone| format!(" {zone}"));
-        let why = if let Origin::Inferred(why) = &fact.origin { format!(" [{why}]") } else { String::new() };
-        format!("{}{end}{until}{zone} ({}){why}", fact.value, fact.line)
+        let why = fact.inferred().map_or(String::new(), |why| format!(" [{why}]"));
+        let date = when::machine_readable(&fact.value, None);
+        format!("{date}{end} ({}){why}", fact.line)
     });
+    let clock = session.clock.iter().map(|fact| format!("{} ({})", fact.value, fact.line));
     let outline =
         session.outline.iter().map(|heading| format!("{}{}", "> ".repeat(heading.depth.into()), heading.title));
     [
         ("when", when.collect()),
-        ("people", list(&session.people, String::clone)),
-        ("place", list(session.place.as_slice(), String::clone)),
+        ("clock", clock.collect()),
+        ("people", list(&session.people, |person| person.name.clone())),
+        ("place", list(&session.places, String::clone)),
         ("status", list(&session.status, |status| status.word().to_lowercase())),
         ("links", list(&session.links, |link| format!("{} <{}>", link.label, link.url.as_str()))),
         ("tags", session.tags.join(", ")),

@@ -17,7 +17,7 @@ use super::{
 use crate::{
     content::{Alignment, Attribute, Block, Inline, Item, List, Table, Tag},
     fact::Term,
-    problem::Severity,
+    problem::Fault,
 };
 
 /// What is on, and nothing else: metadata blocks would swallow a session between rules, heading attributes would eat
@@ -251,7 +251,7 @@ impl Reader<'_> {
         if deep && !self.too_deep {
             self.too_deep = true;
             let sentence = format!("Nested more than {MAX_DEPTH} levels deep; what is deeper is shown at that level.");
-            self.context.report.add(line, Severity::Warning, sentence);
+            self.context.report.add(line, Fault::TooDeep, sentence);
         }
         deep
     }

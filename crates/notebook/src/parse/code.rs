@@ -4,7 +4,7 @@
 use super::report::Report;
 use crate::{
     content::{Alignment, Block, Code, Diagram, Inline, Svg, Table, Token},
-    problem::Severity,
+    problem::Fault,
 };
 
 /// Code for services that are not here, and what it is for.
@@ -118,7 +118,7 @@ pub fn block(info: &Info, text: String, first_line: Option<u32>, line: u32, repo
         Some(Err(reason)) => {
             report.add(
                 line,
-                Severity::Warning,
+                Fault::UnreadableDiagram,
                 format!("The diagram is shown as its source, because it could not be read: {reason}."),
             );
             code.label = format!("{}, not drawn: {reason}", code.label);

@@ -1,7 +1,7 @@
 //! Decoding: the bytes of a file as text with `\n` line ends. What is no text is replaced and reported.
 
 use super::report::Report;
-use crate::problem::Severity::{Error, Warning};
+use crate::problem::Fault;
 
 /// A line longer than this was hardly written by a person, and no reader scrolls it. In characters.
 const LONG_LINE: usize = 100_000;
@@ -18,12 +18,12 @@ pub fn decode(bytes: &[u8], report: &mut Report) -> String {
     let text = if text.starts_with('\u{feff}') { text.trim_start_matches('\u{feff}').to_owned() } else { text };
     let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
     if text.trim().is_empty() {
-        report.add(1, Warning, "The file is empty; delete it, or write the note.");
+        report.add(1, Fault::EmptyFile, "The file is empty; delete it, or write the note.");
     }
     for (number, line) in (1..).zip(text.lines()) {
         if line.len() > LONG_LINE {
             let size = line.chars().count();
-            report.add(number, Warning, format!(
+            report.add(number, Fault::LongLine, format!(
                 "The line has {size} characters, which no reader scrolls; it is kept. If it is a pasted picture or program, keep that in a file of its own."
             ));
         }
@@ -39,7 +39,7 @@ fn utf8(bytes: &[u8], report: &mut Report) -> String {
             let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
             report.add(
                 line,
-                Error,
+                Fault::Encoding,
                 "The file is not UTF-8 from here on, so that some letters are shown as \u{fffd}; save it as UTF-8.",
             );
             String::from_utf8_lossy(bytes).into_owned()
@@ -55,7 +55,7 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16, report: &mut Report) -> String 
     if !odd.is_empty() || text.contains(char::REPLACEMENT_CHARACTER) {
         report.add(
             1,
-            Error,
+            Fault::Encoding,
             "The file begins as UTF-16 but is not, so that some letters are shown as \u{fffd}; save it as UTF-8.",
         );
     }

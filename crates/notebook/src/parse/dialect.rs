@@ -12,7 +12,7 @@ use super::{
     scan::{Scan, apply, label},
     unclosed::escape_unclosed,
 };
-use crate::{fact::Term, problem::Severity};
+use crate::{fact::Term, problem::Fault};
 
 /// The body of a note, ready for Markdown.
 #[derive(Debug, Default)]
@@ -214,7 +214,7 @@ impl Dialect<'_, '_> {
             let Some(index) = self.containers.iter().rposition(|opened| *opened <= colons) else {
                 self.report.add(
                     number,
-                    Severity::Warning,
+                    Fault::StrayMark,
                     "`:::` closes no container here, and is shown as it is; delete it.",
                 );
                 self.scan.edits.push((at..at + colons, "\\:".repeat(colons)));
@@ -226,7 +226,7 @@ impl Dialect<'_, '_> {
             return true;
         }
         let Some((kind, fold, title)) = callouts::container(rest) else {
-            self.report.add(number, Severity::Warning, format!("`{line}` is no container that is known, and is shown as it is; known are info, success, warning, danger and spoiler."));
+            self.report.add(number, Fault::StrayMark, format!("`{line}` is no container that is known, and is shown as it is; known are info, success, warning, danger and spoiler."));
             self.scan.edits.push((at..at + colons, "\\:".repeat(colons)));
             return true;
         };
@@ -253,7 +253,7 @@ impl Dialect<'_, '_> {
         let Some(length) = length else {
             self.report.add(
                 number,
-                Severity::Warning,
+                Fault::Unclosed,
                 "`%%` opens a comment that is never closed; it is shown as text. Close it with `%%`.",
             );
             return true;

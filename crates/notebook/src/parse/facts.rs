@@ -5,22 +5,26 @@ use std::collections::HashSet;
 
 use super::{
     blocks::Placed,
-    dates::{self, Found, Written},
+    dates::{self, Dated, Found, Hours},
 };
 use crate::{
     content::{Block, Card, Inline, Source, Tag, Target},
-    fact::{Fact, Link, Status, Time},
+    fact::{Fact, Link, LinkKind, Origin, Person, Role, Series, Status},
     text,
 };
 
 /// What the head of a session says.
 #[derive(Debug, Default)]
 pub struct Facts {
-    pub when: Option<(Written, u32)>,
-    pub people: Vec<Fact<String>>,
+    /// The dates in the order of the note; which of them counts, all notes together tell.
+    pub dates: Vec<Dated>,
+    /// A time of day that stands apart from a date.
+    pub hours: Option<Fact<Hours>>,
+    pub series: Option<Fact<Series>>,
+    pub people: Vec<Fact<Person>>,
     /// Their names in lower case.
     known_people: HashSet<String>,
-    pub place: Option<Fact<String>>,
+    pub places: Vec<Fact<String>>,
     pub status: Vec<Fact<Status>>,
     pub links: Vec<Fact<Link>>,
     /// How many of the first blocks say nothing but facts.
@@ -94,7 +98,7 @@ enum Reading {
 
 /// Whether the head that these blocks begin with holds a date.
 pub fn is_dated(blocks: &[Placed]) -> bool {
-    read("", 0, blocks, &[]).when.is_some()
+    !read("", 0, blocks, &[]).dates.is_empty()
 }
 
 /// Reads the head: the title, and the blocks up to the first heading. `source` is the note, by lines.
@@ -130,7 +134,7 @@ impl Facts {
             match reading {
                 Reading::Name => self.person(line.text.trim(), line.line),
                 Reading::Links => {
-                    self.links.extend(line.links.iter().map(|link| Fact::stated(link.clone(), line.line)))
+                    self.links.extend(line.links.iter().map(|link| Fact::stated(link.clone(), Origin::Head, line.line)))
                 }
                 Reading::Fact | Reading::Prose => {}
             }
@@ -155,11 +159,11 @@ impl Facts {
         if let Some(found) = dates::find(text)
             && self.beside_date(&found, line.line)
         {
-            self.when.get_or_insert((found.written, line.line));
+            self.date(found, Origin::Head, line.line);
             return Reading::Fact;
         }
         if let Some(found) = place(text) {
-            self.place.get_or_insert(Fact::stated(found.to_owned(), line.line));
+            self.place(found, Origin::Head, line.line);
             return Reading::Fact;
         }
         if is_name(text) { Reading::Name } else { Reading::Prose }
@@ -170,11 +174,11 @@ impl Facts {
             Label::When => {
                 if let Some(found) = dates::find(value) {
                     self.beside_date(&found, line.line);
-                    self.when.get_or_insert((found.written, line.line));
+                    self.date(found, Origin::Label, line.line);
                     return true;
                 }
-                let Some((time, until, zone)) = dates::find_time(value) else { return false };
-                self.time(time, until, zone);
+                let Some(hours) = dates::find_time(value) else { return false };
+                self.hours.get_or_insert(Fact::stated(hours, Origin::Label, line.line));
             }
             Label::People => {
                 for name in value.split([',', ';']).flat_map(|names| names.split(" and ")) {
@@ -183,12 +187,12 @@ impl Facts {
             }
             Label::Place => {
                 let place = place(value).unwrap_or(value);
-                self.place.get_or_insert(Fact::stated(place.to_owned(), line.line));
+                self.place(place, Origin::Label, line.line);
             }
             Label::Status => self.status(value, line.line),
         }
         // A link beside the value is worth keeping as one.
-        self.links.extend(line.links.iter().map(|link| Fact::stated(link.clone(), line.line)));
+        self.links.extend(line.links.iter().map(|link| Fact::stated(link.clone(), Origin::Head, line.line)));
         true
     }
 
@@ -207,7 +211,7 @@ impl Facts {
             } else if let Some(place) =
                 place(text).or_else(|| bracketed.then_some(text).filter(|text| statuses(text).is_empty()))
             {
-                self.place.get_or_insert(Fact::stated(place.to_owned(), line));
+                self.place(place, Origin::Head, line);
             } else if statuses(text).is_empty() {
                 self.person(text, line);
             } else {
@@ -217,18 +221,21 @@ impl Facts {
         true
     }
 
-    fn time(&mut self, time: Time, until: Option<Time>, zone: Option<String>) {
-        if let Some((written, _)) = &mut self.when
-            && written.time.is_none()
-        {
-            (written.time, written.until, written.zone) = (Some(time), until, zone);
+    fn date(&mut self, found: Found, origin: Origin, line: u32) {
+        self.dates.push(Dated { written: found.written, line, origin });
+    }
+
+    /// Adds a place unless it is there already.
+    fn place(&mut self, name: &str, origin: Origin, line: u32) {
+        if !self.places.iter().any(|known| known.value.eq_ignore_ascii_case(name)) {
+            self.places.push(Fact::stated(name.to_owned(), origin, line));
         }
     }
 
     /// Reads the title: a date, `…, with NAME`, `(cancelled)`.
     fn title(&mut self, title: &str, line: u32) {
         if let Some(found) = dates::find(title) {
-            self.when.get_or_insert((found.written, line));
+            self.date(found, Origin::Title, line);
         }
         if let Some((_, name)) = title.rsplit_once(", with ").or_else(|| title.rsplit_once("(with "))
             && is_name(name.trim_end_matches(')'))
@@ -241,7 +248,8 @@ impl Facts {
     /// Adds a person unless there is one of that name, in whatever case.
     fn person(&mut self, name: &str, line: u32) {
         if !name.is_empty() && self.known_people.insert(name.to_lowercase()) {
-            self.people.push(Fact::stated(name.to_owned(), line));
+            let person = Person { name: name.to_owned(), role: Role::Named };
+            self.people.push(Fact::stated(person, Origin::Head, line));
         }
     }
 
@@ -253,7 +261,7 @@ impl Facts {
 
     fn add_status(&mut self, status: Status, line: u32) {
         if !self.status.iter().any(|known| known.value == status) {
-            self.status.push(Fact::stated(status, line));
+            self.status.push(Fact::stated(status, Origin::Head, line));
         }
     }
 }
@@ -373,12 +381,12 @@ fn split(content: &[Inline], mut from: u32, source: &[&str], lines: &mut Vec<Hea
         let plain = part.iter().filter(|inline| !is_link(inline)).cloned().collect::<Vec<_>>();
         let links = part.iter().filter_map(|inline| match inline {
             Inline::Link { target: Target::Web(url), content, .. } => {
-                Some(Link { label: text::of_inlines(content), url: url.clone() })
+                Some(Link { label: text::of_inlines(content), url: url.clone(), kind: LinkKind::Other })
             }
             // The bare address of a video.
             Inline::Card(Card { kind, title, source: Source::Web(url) }) => {
                 let label = if title.is_empty() { kind } else { title };
-                Some(Link { label: label.clone(), url: url.clone() })
+                Some(Link { label: label.clone(), url: url.clone(), kind: LinkKind::Other })
             }
             _ => None,
         });

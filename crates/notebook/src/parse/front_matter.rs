@@ -5,7 +5,7 @@ use saphyr::{MarkedYaml, ScalarStyle, YamlData, YamlLoader};
 use saphyr_parser::Parser;
 
 use super::{Tool, report::Report};
-use crate::{content::Direction, problem::Severity, tag};
+use crate::{content::Direction, problem::Fault, tag};
 
 /// How many tags a note may have for all its sessions.
 const MOST_TAGS: usize = 100;
@@ -74,7 +74,7 @@ impl FrontMatter {
             if blocks == 1 {
                 report.add(
                     line,
-                    Severity::Warning,
+                    Fault::DoubledFrontMatter,
                     "A second front matter follows the first; the two are merged. Keep one.",
                 );
             }
@@ -103,7 +103,7 @@ impl FrontMatter {
             let line = entries.map(|entry| entry.line).next().unwrap_or(1);
             report.add(
                 line,
-                Severity::Warning,
+                Fault::TooManyTags,
                 format!(
                     "The note has {} tags, of which the first {MOST_TAGS} count; nobody chooses among more.",
                     tags.len()
@@ -169,7 +169,7 @@ impl FrontMatter {
                 Some(entries) => self.entries.extend(entries),
                 None => {
                     let (key, value) = chunk.split_once(':').unwrap_or((chunk, ""));
-                    report.add(line, Severity::Error, format!(
+                    report.add(line, Fault::BrokenFrontMatter, format!(
                         "The front matter key `{}` is not valid YAML and was read as plain text; put its value in quotes.",
                         key.trim()
                     ));

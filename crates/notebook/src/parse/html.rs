@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     content::{Attribute, Block, Card, Direction, Inline, Length, Media, Source, Tag},
-    problem::Severity,
+    problem::Fault,
     url::Url,
 };
 
@@ -236,7 +236,7 @@ impl Reader<'_> {
 
     fn report_dropped(&mut self, name: &str, kept: &str, line: u32) {
         if self.html_reported.insert(name.to_owned()) {
-            self.context.report.add(line, Severity::Warning, format!("`<{name}>` is not shown{kept}."));
+            self.context.report.add(line, Fault::NotShown, format!("`<{name}>` is not shown{kept}."));
         }
     }
 }

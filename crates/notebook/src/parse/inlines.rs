@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     content::{Attribute, Embed, Image, Inline, Length, Source, Tag, Target},
-    problem::Severity,
+    problem::Fault,
     url::Url,
 };
 
@@ -392,7 +392,7 @@ fn report_stray_brackets(inlines: &[Inline], mut line: u32, report: &mut Report)
             Inline::Break => line += 1,
             Inline::Text(text) => {
                 if after_link && open <= 0 && text.starts_with(')') {
-                    report.add(line, Severity::Warning, "A closing bracket too many follows a link; delete it, or write `%29` if it belongs to the address.");
+                    report.add(line, Fault::Brackets, "A closing bracket too many follows a link; delete it, or write `%29` if it belongs to the address.");
                 }
                 open += text.matches('(').count() as i32 - text.matches(')').count() as i32;
             }

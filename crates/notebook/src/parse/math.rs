@@ -25,7 +25,7 @@ use math_core::{LatexToMathML, MathCoreConfig, MathDisplay};
 use super::report::Report;
 use crate::{
     content::{Math, MathMl},
-    problem::Severity,
+    problem::Fault,
 };
 use environments::Numbers;
 use macros::Macros;
@@ -63,7 +63,7 @@ impl Drawer {
     pub fn draw(&mut self, tex: &str, display: bool, line: u32, report: &mut Report) -> Math {
         self.numbers.missing = None;
         let drawing = self.markup(tex, display);
-        let mut warn = |sentence| report.add(line, Severity::Warning, sentence);
+        let mut warn = |sentence| report.add(line, Fault::UnreadableFormula, sentence);
         match &drawing {
             Ok(_) => {
                 if let Some(label) = self.numbers.missing.take() {

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::{
     SourceFile, Tool,
     blocks::{self, Manner},
-    dates::{self, Written},
+    dates::{self, Dated},
     decode::decode,
     dialect,
     facts::{self, Facts},
@@ -17,7 +17,7 @@ use super::{
 use crate::{
     catalogue::Heading,
     content::{Block, Direction, Inline, Tag, Target},
-    fact::{Fact, Term},
+    fact::{Fact, Origin, Term},
     page::Page,
     tag, text,
     walk::{self, Node},
@@ -36,8 +36,8 @@ pub struct ParsedNote {
     pub lang: Option<String>,
     pub dir: Option<Direction>,
     pub properties: Vec<(String, Vec<String>)>,
-    /// A date of the note as a whole, and the line it stands on.
-    pub date: Option<(Written, u32)>,
+    /// The dates of the note as a whole.
+    pub dates: Vec<Dated>,
     pub lead: Page,
     pub sessions: Vec<ParsedSession>,
 }
@@ -68,13 +68,9 @@ pub fn parse(file: &SourceFile, tool: Tool, report: &mut Report) -> ParsedNote {
         .map(|(title, _)| title.to_owned())
         .or_else(|| first_heading(&content.blocks))
         .unwrap_or_else(|| stem.to_owned());
-    let date = ["date", "day", "created"].iter().find_map(|key| {
-        let (value, line) = matter.value(key)?;
-        Some((dates::find(value)?.written, line))
-    });
-    let date = date.or_else(|| Some((dates::find(stem)?.written, 1)));
+    let dates = dates(&matter, stem);
     let empty = content.blocks.is_empty() && content.footnotes.is_empty();
-    let cut = sessions::cut(content.blocks, &title, date.is_some());
+    let cut = sessions::cut(content.blocks, &title, !dates.is_empty());
     let lines = source.lines().collect::<Vec<_>>();
     let mut note = ParsedNote {
         path: file.path.clone(),
@@ -84,7 +80,7 @@ pub fn parse(file: &SourceFile, tool: Tool, report: &mut Report) -> ParsedNote {
         lang: matter.lang(),
         dir: matter.dir(),
         properties: matter.properties(),
-        date,
+        dates,
         lead: Page::default(),
         sessions: Vec::new(),
         title,
@@ -114,6 +110,16 @@ pub fn parse(file: &SourceFile, tool: Tool, report: &mut Report) -> ParsedNote {
     note
 }
 
+/// What the metadata and the file's name say.
+fn dates(matter: &FrontMatter, stem: &str) -> Vec<Dated> {
+    let of_matter = ["date", "day", "created"].iter().filter_map(|key| {
+        let (value, line) = matter.value(key)?;
+        Some(Dated { written: dates::find(value)?.written, line, origin: Origin::FrontMatter })
+    });
+    let of_name = dates::find(stem).map(|found| Dated { written: found.written, line: 1, origin: Origin::FileName });
+    of_matter.chain(of_name).collect()
+}
+
 fn session(chunk: sessions::Chunk, source: &[&str]) -> ParsedSession {
     let title = text::of_inlines(&chunk.title);
     let facts = facts::read(&title, chunk.line, &chunk.blocks, source);
@@ -130,7 +136,7 @@ fn placed(terms: Vec<Term>, first: u32, source: &[&str]) -> Vec<Fact<Term>> {
         while let Some((line, _)) = lines.next_if(|(_, text)| !text.contains(&term.short)) {
             last = line;
         }
-        Fact::stated(term, lines.peek().map_or(last, |(line, _)| *line))
+        Fact::stated(term, Origin::Text, lines.peek().map_or(last, |(line, _)| *line))
     };
     terms.into_iter().map(place).collect()
 }
@@ -159,7 +165,7 @@ fn add_abbreviations(note: &mut ParsedNote, abbreviations: &[(Term, u32)]) {
         }
         for (session, used) in note.sessions.iter_mut().zip(&used) {
             if used.contains(&term.short) && session.terms.iter().all(|known| known.value.short != term.short) {
-                session.terms.push(Fact::stated(term.clone(), *line));
+                session.terms.push(Fact::stated(term.clone(), Origin::Text, *line));
             }
         }
     }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     content::{Attribute, Block, Callout, CalloutKind, Inline, Item, Table, Tag, Target},
-    problem::Severity,
+    problem::Fault,
 };
 
 /// What an open node will become.
@@ -192,14 +192,14 @@ impl Reader<'_> {
             Html::Tag(tag) if tag.may_be_left_open() => self.close_element(),
             Html::Tag(_) | Html::Link(..) => {
                 let name = if let Html::Tag(tag) = html { tag.name() } else { "a" };
-                self.context.report.add(line, Severity::Warning, format!("`<{name}>` is never closed, and so it is left out; its content is kept. Close it with `</{name}>`."));
+                self.context.report.add(line, Fault::Unclosed, format!("`<{name}>` is never closed, and so it is left out; its content is kept. Close it with `</{name}>`."));
                 if let Some(mut frame) = self.stack.pop() {
                     frame.flush(&mut self.context);
                     self.splice(frame.blocks, frame.inlines);
                 }
             }
             Html::Callout(..) => {
-                self.context.report.add(line, Severity::Warning, "This container is never closed, and so there is no box around it; its content is kept. Close it with `:::`.");
+                self.context.report.add(line, Fault::Unclosed, "This container is never closed, and so there is no box around it; its content is kept. Close it with `:::`.");
                 if let Some(mut frame) = self.stack.pop() {
                     frame.flush(&mut self.context);
                     if let Kind::Element(Html::Callout(.., title), _) = frame.kind

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     content::{Block, Card, Inline, Source, Target},
-    problem::Severity,
+    problem::Fault,
     walk::{self, NodeMut},
 };
 
@@ -27,7 +27,7 @@ impl Reader<'_> {
         }
         let content = self.context.finish(inlines, line);
         if content.contains(&Inline::Break) {
-            self.context.report.add(line, Severity::Warning, "These lines are a heading, because a rule stands right below them; put a blank line between if that is not meant.");
+            self.context.report.add(line, Fault::AccidentalHeading, "These lines are a heading, because a rule stands right below them; put a blank line between if that is not meant.");
         }
         self.block(Block::Heading { level, content }, line);
     }

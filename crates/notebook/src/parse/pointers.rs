@@ -3,7 +3,7 @@
 use super::{Tool, blocks::Reader, inlines::sized, services};
 use crate::{
     content::{Image, Inline, Source, Target},
-    problem::Severity,
+    problem::Fault,
     url::Url,
 };
 
@@ -13,7 +13,7 @@ impl Reader<'_> {
         let alt = self.context.pieces.plain(&crate::text::of_inlines(alt));
         let report = &mut *self.context.report;
         if address.trim().is_empty() && alt.starts_with("Uploading") {
-            report.add(line, Severity::Warning, format!("The upload of a picture broke off here (`{alt}`), so that the note does not have it; put the picture in again, or delete the line."));
+            report.add(line, Fault::FailedUpload, format!("The upload of a picture broke off here (`{alt}`), so that the note does not have it; put the picture in again, or delete the line."));
             self.inline(Inline::FailedUpload { name: alt });
             return;
         }
@@ -28,7 +28,7 @@ impl Reader<'_> {
         {
             report.add(
                 line,
-                Severity::Warning,
+                Fault::MissingPicture,
                 format!("The picture `{address}` has no address on the web, and so it is not shown."),
             );
         }
@@ -44,7 +44,7 @@ impl Reader<'_> {
         if let Some(scheme) = scheme(address).filter(|scheme| !scheme.eq_ignore_ascii_case("obsidian")) {
             self.context.report.add(
                 line,
-                Severity::Warning,
+                Fault::NotShown,
                 format!("A link to `{scheme}:` is not followed; its text is kept."),
             );
             return None;

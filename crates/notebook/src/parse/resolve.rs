@@ -30,14 +30,13 @@ use super::{
     note::{ParsedNote, ParsedSession},
     report::Report,
     slug::Slugs,
-    years::{self, Moment},
+    years::{self, Moment, Moments},
 };
 use crate::{
     Notebook,
     catalogue::{Catalogue, Note, Session},
-    fact::{Fact, When},
     page::Page,
-    problem::{Problem, Severity},
+    problem::{Fault, Problem},
     tag,
 };
 
@@ -83,7 +82,7 @@ fn timeline(folder: &SourceFolder, notes: &mut [ParsedNote], reports: &mut [&mut
         if let Some(other) = doubles.add(&note.path) {
             report.add(
                 1,
-                Severity::Warning,
+                Fault::SameName,
                 format!(
                     "Another note has the same name ({other}), so that a link by name may mean either; rename one."
                 ),
@@ -92,12 +91,13 @@ fn timeline(folder: &SourceFolder, notes: &mut [ParsedNote], reports: &mut [&mut
         let dates = years::dates(note, day_first, report);
         let order = years::order(&dates);
         let sessions = std::mem::take(&mut note.sessions);
-        for ((session, when), order) in sessions.into_iter().zip(dates).zip(order) {
+        for ((session, moments), order) in sessions.into_iter().zip(dates).zip(order) {
             let id = slugs.unique(&session.title, "session");
-            placed.push((order, make_session(session, id, when, index, &note.tags)));
+            placed.push((order, make_session(session, id, moments, index, &note.tags)));
         }
         let lead = std::mem::take(&mut note.lead);
         notebook.catalogue.notes.push(Note {
+            id: String::new(),
             path: note.path.clone(),
             title: note.title.clone(),
             has_lead: lead != Page::default(),
@@ -116,7 +116,7 @@ fn timeline(folder: &SourceFolder, notes: &mut [ParsedNote], reports: &mut [&mut
 fn make_session(
     parsed: ParsedSession,
     id: String,
-    when: Option<Fact<When>>,
+    (when, clock): Moments,
     note: usize,
     tags: &[String],
 ) -> (Session, Page) {
@@ -126,8 +126,10 @@ fn make_session(
         line: parsed.line,
         title: parsed.title,
         when,
+        clock,
+        series: parsed.facts.series,
         people: parsed.facts.people,
-        place: parsed.facts.place,
+        places: parsed.facts.places,
         status: parsed.facts.status,
         links: parsed.facts.links,
         tags: tag::unique(tags.iter().chain(&parsed.tags).map(String::as_str)),

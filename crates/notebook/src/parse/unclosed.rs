@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use super::report::Report;
-use crate::problem::Severity;
+use crate::problem::Fault;
 
 /// The kinds of HTML blocks that blank lines do not end: how they begin and how they end, in lower case.
 const SPANS: [(&[&str], &[&str]); 4] = [
@@ -45,7 +45,7 @@ pub fn escape_unclosed<'a>(body: &'a str, first_line: u32, report: &mut Report) 
                 .strip_prefix('<')
                 .filter(|name| name.starts_with(char::is_alphabetic))
                 .map_or(end.to_owned(), |name| format!("</{name}>"));
-            report.add(number, Severity::Warning, format!("`{start}` is never closed and would hide the rest of the note; it is shown as text. Close it with `{end}`."));
+            report.add(number, Fault::Unclosed, format!("`{start}` is never closed and would hide the rest of the note; it is shown as text. Close it with `{end}`."));
             escapes.push(opening);
         }
     }

@@ -49,11 +49,13 @@ impl Shown {
 
     fn facts(&mut self, session: &Session, note: Option<&Note>) {
         session.status.iter().for_each(|fact| self.line(fact.value.word()));
-        match &session.when {
-            Some(fact) => self.fact(&when::in_full(&fact.value), fact),
-            None => self.line("No date in the note; shown in its place among the other sessions."),
+        let inferred = session.when.as_ref().and_then(Fact::inferred).unwrap_or_default();
+        self.line(&[&when::of_session(session).unwrap_or_default(), inferred].join(" "));
+        if session.when.is_none() {
+            self.line("No date in the note; shown in its place among the other sessions.");
         }
-        session.place.iter().chain(&session.people).for_each(|fact| self.fact(&fact.value, fact));
+        session.places.iter().for_each(|fact| self.fact(&fact.value, fact));
+        session.people.iter().for_each(|fact| self.fact(&fact.value.name, fact));
         session.links.iter().for_each(|fact| self.line(&fact.value.label));
         session.tags.iter().for_each(|tag| self.line(tag));
         session.terms.iter().for_each(|fact| self.line(&format!("{} {}", fact.value.short, fact.value.long)));

@@ -1,7 +1,7 @@
 //! Days: one, a range, or only a month.
 
 use super::{
-    Day, Order, Written,
+    Day, Hours, Order, Written,
     times::clock,
     tokens::{Reader, month, number},
 };
@@ -25,23 +25,22 @@ impl Reader<'_, '_> {
         ahead.skip_weekday();
         let mut days = ahead.days();
         let mut before = None;
-        let mut zone = None;
         if days.is_some() {
             self.at = ahead.at;
         } else {
-            before = Some(self.times(false)?);
-            zone = self.zone();
+            let (start, end) = self.times(false)?;
+            before = Some(Hours { start, end, zone: self.zone() });
             self.sign(&[","]);
             self.skip_weekday();
             days = self.days();
         }
         let (start, end, precision, order) = days?;
-        let mut written = Written { start, end, precision, time: None, until: None, zone, order, year_as_time: None };
+        let mut written = Written { start, end, precision, hours: None, weekday: None, order, year_as_time: None };
         if before.is_none() && end.is_none() {
             written.year_as_time = self.year_as_time();
         }
         match before {
-            Some((time, until)) => (written.time, written.until) = (Some(time), until),
+            Some(hours) => written.hours = Some(hours),
             None if precision == Precision::Day => self.time_behind(&mut written),
             None => {}
         }
@@ -62,8 +61,8 @@ impl Reader<'_, '_> {
             || self.word(&["at", "from", "um", "t"])
             || self.weekday()
         {}
-        if let Some((time, until)) = self.times(true) {
-            (written.time, written.until, written.zone) = (Some(time), until, self.zone());
+        if let Some((start, end)) = self.times(true) {
+            written.hours = Some(Hours { start, end, zone: self.zone() });
             self.sign(&[")"]);
         } else {
             self.at = mark;
@@ -168,7 +167,7 @@ impl Reader<'_, '_> {
         }
         // `31 Feb 2022` is no February.
         let year = self.year().filter(|_| !after_number)?;
-        Some((Day { year: Some(year), month, day: 1 }, None, Precision::Month, Order::Fixed))
+        Some((Day { year: Some(year), month: Some(month), day: 1 }, None, Precision::Month, Order::Fixed))
     }
 
     /// `28`, `28th`, `28-30`.
@@ -216,7 +215,7 @@ impl Reader<'_, '_> {
         }
         Date::new(year.unwrap_or(2000), month, day)?;
         self.at += count;
-        Some(Day { year, month, day })
+        Some(Day { year, month: Some(month), day })
     }
 }
 
@@ -224,7 +223,7 @@ fn named_days(year: Option<i16>, month: u8, first: i16, last: Option<i16>) -> Op
     // Without a year any day of a leap year may be meant.
     let day = |day: i16| {
         let date = Date::new(year.unwrap_or(2000), month, u8::try_from(day).ok()?)?;
-        Some(Day { year, month, day: date.day })
+        Some(Day { year, month: Some(month), day: date.day })
     };
     Some((day(first)?, last.and_then(day), Precision::Day, Order::Fixed))
 }

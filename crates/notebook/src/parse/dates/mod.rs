@@ -7,20 +7,38 @@ mod tokens;
 
 use tokens::tokens;
 
-use crate::fact::{Precision, Time};
+use crate::fact::{Origin, Precision, Time};
 
-/// A date as written, which may want a year, or have two readings.
+/// A date as written, which may want a year or a month, or have two readings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written {
     pub start: Day,
     pub end: Option<Day>,
     pub precision: Precision,
-    pub time: Option<Time>,
-    pub until: Option<Time>,
-    pub zone: Option<String>,
+    /// The time of day beside it.
+    pub hours: Option<Hours>,
+    /// The day of the week beside it, 0 for Monday.
+    pub weekday: Option<u8>,
     pub order: Order,
     /// For `28 Sep 2000`: the time of day that its year could be.
     pub year_as_time: Option<Time>,
+}
+
+/// A time of day as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hours {
+    pub start: Time,
+    pub end: Option<Time>,
+    /// The zone as written, for example `UTC`.
+    pub zone: Option<String>,
+}
+
+/// A date of a note or a session, and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dated {
+    pub written: Written,
+    pub line: u32,
+    pub origin: Origin,
 }
 
 /// Which of day and month comes first in a date of digits.
@@ -36,11 +54,11 @@ pub enum Order {
     Either,
 }
 
-/// A day that may want its year.
+/// A day that may want its year, or its month, too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Day {
     pub year: Option<i16>,
-    pub month: u8,
+    pub month: Option<u8>,
     pub day: u8,
 }
 
@@ -69,14 +87,13 @@ pub fn find(line: &str) -> Option<Found> {
         })
         .or_else(|| {
             let year = line.trim().parse().ok().filter(|year| (1900..2100).contains(year))?;
-            let start = Day { year: Some(year), month: 1, day: 1 };
+            let start = Day { year: Some(year), month: Some(1), day: 1 };
             let written = Written {
                 start,
                 end: None,
                 precision: Precision::Year,
-                time: None,
-                until: None,
-                zone: None,
+                hours: None,
+                weekday: None,
                 order: Order::Fixed,
                 year_as_time: None,
             };
@@ -85,12 +102,12 @@ pub fn find(line: &str) -> Option<Found> {
 }
 
 /// Finds a time of day in a line that need not hold a date: `0900`, `09:00`, `9am`, `14:00-15:30 UTC`.
-pub fn find_time(line: &str) -> Option<(Time, Option<Time>, Option<String>)> {
+pub fn find_time(line: &str) -> Option<Hours> {
     let tokens = tokens(line);
     (0..tokens.len()).find_map(|at| {
         let mut reader = tokens::Reader { tokens: &tokens, at };
-        let (time, until) = reader.times(true)?;
-        Some((time, until, reader.zone()))
+        let (start, end) = reader.times(true)?;
+        Some(Hours { start, end, zone: reader.zone() })
     })
 }
 
@@ -101,18 +118,25 @@ mod tests {
     /// Each line gives `start[/end] [time[-until]] [zone] | rest`.
     fn check(line: &str, expected: &str) {
         let day = |day: Day| {
-            format!("{}-{:02}-{:02}", day.year.map_or("?".to_owned(), |year| year.to_string()), day.month, day.day)
+            format!(
+                "{}-{:02}-{:02}",
+                day.year.map_or("?".to_owned(), |year| year.to_string()),
+                day.month.unwrap_or_default(),
+                day.day
+            )
         };
         let found = find(line).map_or("none".to_owned(), |Found { written, before, after }| {
             let mut text = match written.precision {
                 Precision::Year => written.start.year.unwrap_or_default().to_string(),
                 Precision::Month => day(written.start)[..7].to_owned(),
-                Precision::Day => day(written.start),
+                _ => day(written.start),
             };
             text += &written.end.map_or(String::new(), |end| format!("/{}", day(end)));
-            text += &written.time.map_or(String::new(), |time| format!(" {time}"));
-            text += &written.until.map_or(String::new(), |time| format!("-{time}"));
-            text += &written.zone.map_or(String::new(), |zone| format!(" {zone}"));
+            if let Some(Hours { start, end, zone }) = written.hours {
+                text += &format!(" {start}");
+                text += &end.map_or(String::new(), |time| format!("-{time}"));
+                text += &zone.map_or(String::new(), |zone| format!(" {zone}"));
+            }
             text += if written.order == Order::Either { " ambiguous" } else { "" };
             let rest = [before, after].join(" ");
             let rest = rest.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -178,7 +202,7 @@ mod tests {
 
     #[test]
     fn a_time_may_stand_alone() {
-        let time = |line| find_time(line).map(|(time, until, zone)| format!("{time} {until:?} {zone:?}"));
+        let time = |line| find_time(line).map(|Hours { start, end, zone }| format!("{start} {end:?} {zone:?}"));
         assert_eq!(time("1100 UTC"), Some("11:00 None Some(\"UTC\")".to_owned()));
         assert_eq!(time("no time"), None);
     }

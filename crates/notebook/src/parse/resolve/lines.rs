@@ -8,7 +8,7 @@ use memchr::{memchr, memchr_iter, memmem};
 use super::address::shown;
 use crate::{
     parse::{SourceFile, SourceFolder, decode::decode, report::Report},
-    problem::Severity,
+    problem::Fault,
 };
 
 /// So many times its own length a note is searched at most; then the session's first line has to do.
@@ -83,7 +83,7 @@ impl<'a, 'b> Ledger<'a, 'b> {
     pub fn warn(&mut self, note: usize, written: &str, from: u32, sentence: String) {
         let (Some(file), Some(report)) = (self.folder.notes.get(note), self.reports.get_mut(note)) else { return };
         let lines = self.lines.entry(note).or_insert_with(|| Lines::of(file));
-        report.add(lines.find(written, from), Severity::Warning, sentence);
+        report.add(lines.find(written, from), Fault::DeadLink, sentence);
     }
 }
 

@@ -16,7 +16,7 @@ use crate::{
     content::Target,
     page::Page,
     parse::{SourceFolder, slug::slug},
-    problem::{Problem, Severity},
+    problem::{Fault, Problem},
     url::Url,
     walk,
 };
@@ -210,8 +210,9 @@ impl<'a> Links<'a> {
                 problems.push(Problem {
                     path: file.path.clone(),
                     line: entry.line,
-                    severity: Severity::Warning,
+                    fault: Fault::DeadLink,
                     sentence: format!("`{meaning}` is neither a note of this folder nor an address on the web."),
+                    correction: None,
                 });
             }
         }

@@ -14,7 +14,7 @@ use saphyr_parser::Parser;
 
 use crate::{
     parse::{SourceFile, decode::decode, report::Report},
-    problem::{Problem, Severity},
+    problem::{Fault, Problem},
 };
 
 /// What addresses mean.
@@ -41,7 +41,7 @@ impl Map {
         if let Err(error) = Parser::new_from_str(&text).load(&mut loader, true) {
             report.add(
                 error.marker().line(),
-                Severity::Error,
+                Fault::Settings,
                 format!("This is not valid YAML, so that no address in it is known: {}.", error.info()),
             );
             return (map, report.problems);
@@ -53,7 +53,7 @@ impl Map {
                     map.add(key, value, &mut report);
                 }
             }
-            _ => report.add(1, Severity::Error, SHAPE),
+            _ => report.add(1, Fault::Settings, SHAPE),
         }
         (map, report.problems)
     }
@@ -65,7 +65,7 @@ impl Map {
                 let entry = Entry { meaning: meaning.trim().to_owned(), line };
                 self.0.insert(plain(address).to_owned(), entry);
             }
-            _ => report.add(line, Severity::Error, SHAPE),
+            _ => report.add(line, Fault::Settings, SHAPE),
         }
     }
 
