@@ -3,7 +3,6 @@
 
 use std::{
     cell::{OnceCell, RefCell},
-    collections::BTreeMap,
     ops::Deref,
     rc::Rc,
 };
@@ -20,7 +19,8 @@ use notebook::{
 pub struct Library {
     catalogue: Catalogue,
     pages: OnceCell<Result<Pages, String>>,
-    decoded: RefCell<BTreeMap<Shelf, Sheet>>,
+    // In the order in which they were first asked for; nobody opens so many that a search among them takes long.
+    decoded: RefCell<Vec<(Shelf, Sheet)>>,
     titles: OnceCell<Words>,
     words: OnceCell<Words>,
 }
@@ -61,7 +61,7 @@ impl PartialEq for Sheet {
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Shelf {
     Session(usize),
     Lead(usize),
@@ -117,7 +117,7 @@ impl Library {
     }
 
     fn take(&self, shelf: Shelf, decode: impl FnOnce(&Pages) -> Result<Page, Damaged>) -> Delivery {
-        if let Some(page) = self.decoded.borrow().get(&shelf) {
+        if let Some((_, page)) = self.decoded.borrow().iter().find(|(known, _)| *known == shelf) {
             return Delivery::Here(page.clone());
         }
         let page = match self.pages.get() {
@@ -126,7 +126,11 @@ impl Library {
             Some(Ok(pages)) => decode(pages),
         };
         match page {
-            Ok(page) => Delivery::Here(self.decoded.borrow_mut().entry(shelf).or_insert(page.into()).clone()),
+            Ok(page) => {
+                let sheet = Sheet::from(page);
+                self.decoded.borrow_mut().push((shelf, sheet.clone()));
+                Delivery::Here(sheet)
+            }
             Err(damaged) => Delivery::Failed(damaged.to_string()),
         }
     }

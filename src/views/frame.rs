@@ -12,7 +12,7 @@ use super::{
     icon::{Icon, icon},
     notice,
     overview::overview,
-    reader::{Open, reader},
+    reader::{self, Open, reader},
     shortcuts::Shortcuts,
     timeline::timeline as drawn,
 };
@@ -80,7 +80,10 @@ fn main(library: &Library, rows: &[Row], state: &State, dispatch: &Callback<Acti
         };
     };
     let Some(index) = catalogue.sessions.iter().position(|session| session.id == *id) else {
-        return notice::unknown_session(id, &state.route);
+        return match catalogue.notes.iter().position(|note| note.id == *id) {
+            Some(at) => reader::note(&catalogue.notes[at], &library.lead(at), state.folds(id), &state.route, dispatch),
+            None => notice::unknown_session(id, &state.route),
+        };
     };
     let session = &catalogue.sessions[index];
     let note = catalogue.notes.get(session.note);
