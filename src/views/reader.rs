@@ -51,8 +51,8 @@ pub fn reader(open: &Open, route: &Route, dispatch: &Callback<Action>) -> Html {
         parts.push(classed("p", "statuses", row(session.status.iter().map(|fact| status(fact.value)).collect())));
     }
     parts.push(facts(session, note, &route.query.tags, dispatch));
-    parts.push(provenance(session));
     parts.extend(open.lead.as_ref().map(|page| lead(page, note)));
+    parts.push(provenance(session));
     parts.push(content(&session.id, &open.page, Rc::clone(&open.folds), dispatch));
     if !open.mentions.is_empty() {
         parts.push(mentions(&open.mentions));

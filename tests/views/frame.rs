@@ -114,6 +114,11 @@ fn an_open_session_with_sections() {
             </dd>
             </div>
             </dl>
+            <section class="lead" aria-label="From the note">
+            <p class="label">From the note <i>Talks</i>
+            </p>
+            <p>See the <a href="https://example.org/programme" rel="noopener noreferrer">programme</a>.</p>
+            </section>
             <details class="own provenance">
             <summary>Where these facts come from</summary>
             <ul>
@@ -127,18 +132,13 @@ fn an_open_session_with_sections() {
             <b>Zoom</b> <span>Place from the top of the session, line 11</span>
             </li>
             <li>
-            <b>Ferris</b> <span>With from the top of the session, line 10</span>
+            <b>Ferris</b> <span>Person from the top of the session, line 10</span>
             </li>
             <li>
             <b>Slides</b> <span>Link from the top of the session, line 12</span>
             </li>
             </ul>
             </details>
-            <section class="lead" aria-label="From the note">
-            <p class="label">From the note <i>Talks</i>
-            </p>
-            <p>See the <a href="https://example.org/programme" rel="noopener noreferrer">programme</a>.</p>
-            </section>
             <div class="content">
             <details class="as-written">
             <summary>As written</summary>

@@ -34,7 +34,7 @@ pub fn of_session(session: &Session) -> Vec<Provenance<'_>> {
     );
     all.extend(session.status.iter().map(|fact| told("Status", fact.value.word(), fact)));
     all.extend(session.places.iter().map(|fact| told("Place", fact.value.as_str(), fact)));
-    all.extend(session.people.iter().map(|fact| told(fact.value.role.word(), fact.value.name.as_str(), fact)));
+    all.extend(session.people.iter().map(|fact| told("Person", fact.value.name.as_str(), fact)));
     all.extend(session.links.iter().map(|fact| told("Link", fact.value.label.as_str(), fact)));
     all.extend(session.terms.iter().map(|fact| told("Term", fact.value.short.as_str(), fact)));
     all
