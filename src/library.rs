@@ -145,13 +145,13 @@ impl PartialEq for Library {
 
 #[cfg(test)]
 mod tests {
-    use notebook::{Notebook, content::Block};
+    use notebook::{Health, Notebook, content::Block};
 
     use super::*;
 
     fn bytes() -> Vec<u8> {
         let page = Page { intro: vec![Block::Rule], ..Page::default() };
-        Pages::encode(&Notebook { pages: vec![page], ..Notebook::default() })
+        Pages::encode(&Notebook { pages: vec![page], ..Notebook::default() }, &Health::default())
     }
 
     #[test]

@@ -17,6 +17,7 @@ pub mod codec;
 pub mod content;
 pub mod date;
 pub mod fact;
+pub mod health;
 pub mod page;
 #[cfg(feature = "parse")]
 pub mod parse;
@@ -34,6 +35,7 @@ pub mod walk;
 pub mod when;
 
 pub use catalogue::{Catalogue, Note, Session};
+pub use health::Health;
 pub use page::{Notebook, Page};
 #[cfg(feature = "parse")]
 pub use {
