@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::{
     element::{anchor, button, classed, element, row, text},
     filters::filters,
+    health::health,
     icon::{Icon, icon},
     notice,
     overview::overview,
@@ -18,6 +19,7 @@ use super::{
 };
 use crate::{
     library::Library,
+    route::HEALTH,
     state::{Action, State},
     theme::Theme,
 };
@@ -80,6 +82,9 @@ fn main(library: &Library, rows: &[Row], state: &State, dispatch: &Callback<Acti
         };
     };
     let Some(index) = catalogue.sessions.iter().position(|session| session.id == *id) else {
+        if id == HEALTH {
+            return health(library, &state.route);
+        }
         return match catalogue.notes.iter().position(|note| note.id == *id) {
             Some(at) => reader::note(&catalogue.notes[at], &library.lead(at), state.folds(id), &state.route, dispatch),
             None => notice::unknown_session(id, &state.route),

@@ -8,6 +8,7 @@ pub mod embed;
 pub mod facts;
 pub mod filters;
 pub mod frame;
+pub mod health;
 pub mod icon;
 pub mod link;
 pub mod lists;

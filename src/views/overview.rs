@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::{
     element::{self, anchor, classed, element, hidden, text},
-    when,
+    health, when,
 };
 use crate::route::Route;
 
@@ -40,6 +40,7 @@ pub fn overview(catalogue: &Catalogue, rows: &[Row], route: &Route) -> Html {
         classed("ul", "begin", element::row(links)),
         if years.is_empty() { element::row(vec![]) } else { table(catalogue, &years, route) },
         leading(catalogue, route),
+        health::link(catalogue, route),
         classed("p", "hint keys", element::row(keys)),
     ];
     element("section", &["class", "aria-label"], &["overview", "Overview"], element::row(parts))

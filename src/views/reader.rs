@@ -106,7 +106,8 @@ fn toolbar(session: &Session, route: &Route, dispatch: &Callback<Action>) -> Htm
     classed("div", "toolbar", row(vec![back(route), classed("span", "toolbar-end", row(buttons))]))
 }
 
-fn back(route: &Route) -> Html {
+/// The way back to the timeline, where it does not stand beside.
+pub fn back(route: &Route) -> Html {
     anchor("back", &route.with_session(None).to_string(), row(vec![icon(Icon::Back), text("Timeline")]))
 }
 
