@@ -1,7 +1,7 @@
 //! Note health: what is wrong in the notes, by kind, where it stands, why it matters, and what to write instead.
 
 use notebook::{
-    Catalogue, Health,
+    Catalogue,
     health::{Entry, Group},
 };
 use yew::prelude::*;
@@ -14,7 +14,7 @@ use super::{
     reader::back,
 };
 use crate::{
-    library::{Delivery, Library, Shared},
+    library::{Delivery, Library},
     route::{HEALTH, Route},
 };
 
@@ -46,12 +46,7 @@ pub fn health(library: &Library, route: &Route) -> Html {
     let told = match library.health() {
         Delivery::Awaited => notice::awaited(),
         Delivery::Failed(why) => notice::failed(&why),
-        Delivery::Here(health) => {
-            // Read once: where a problem leads to, it needs the catalogue for.
-            let places = health.groups.iter().flat_map(|group| &group.entries);
-            let places = places.map(|entry| place(library.catalogue(), entry)).collect::<Vec<_>>();
-            html! { <Groups {health} {places} /> }
-        }
+        Delivery::Here(health) => row(health.groups.iter().map(|group| kind(group, library.catalogue())).collect()),
     };
     let title = element("h1", &["class", "tabindex"], &["title", "-1"], text(TITLE));
     let parts = vec![title, classed("p", "lede", text(&lede)), told];
@@ -67,26 +62,12 @@ fn place(catalogue: &Catalogue, entry: &Entry) -> String {
     Route { session: Some(session.id.clone()), section, ..Route::default() }.to_string()
 }
 
-#[derive(Debug, Clone, PartialEq, Properties)]
-struct Props {
-    health: Shared<Health>,
-    /// Where each entry leads, in their order.
-    places: Vec<String>,
-}
-
-// A component, so that a long list is not drawn again with every letter that is typed.
-#[component]
-fn Groups(props: &Props) -> Html {
-    let mut places = props.places.iter();
-    row(props.health.groups.iter().map(|group| draw(group, &mut places)).collect())
-}
-
-fn draw<'a>(group: &Group, places: &mut impl Iterator<Item = &'a String>) -> Html {
+fn kind(group: &Group, catalogue: &Catalogue) -> Html {
     let count = (group.entries.len() + group.left_out as usize).to_string();
     let title =
         classed("h2", "health-title", row(vec![text(&group.title), text(" "), classed("span", "count", text(&count))]));
     let mut parts = vec![classed("summary", "", title), classed("p", "hint", text(&group.why))];
-    let items = group.entries.iter().zip(places).map(|(entry, place)| item(entry, place)).collect();
+    let items = group.entries.iter().map(|entry| item(entry, &place(catalogue, entry))).collect();
     parts.push(classed("ul", "", row(items)));
     if group.left_out > 0 {
         parts.push(classed("p", "hint", text(&["and ", &group.left_out.to_string(), " more"].concat())));
