@@ -147,9 +147,18 @@ pub fn none_in_rarer_views(trip: &Trip) -> Result<()> {
     visit.page.expect(&seek::status(), "it.textContent === '0 of 1 session'")?;
     none(&visit.page, "nothing found")?;
 
+    visit.page.click(&seek::button("Clear filters"))?;
+    visit.page.browser.go(&address_of_health(&visit.page)?)?;
+    visit.page.find(&Seek::new("heading", "Note health").inside(seek::main()))?;
+    none_in_both_themes(&visit.page, "the health of the notes")?;
+
     let visit = trip.open_notes(&[("empty.md", "")])?;
     visit.page.find(&seek::heading("No notes yet"))?;
     none_in_both_themes(&visit.page, "no sessions")
+}
+
+fn address_of_health(page: &Page) -> Result<String> {
+    Ok(format!("{}#/~health", page.browser.address()?.split('#').next().unwrap_or_default()))
 }
 
 fn none_in_both_themes(page: &Page, place: &str) -> Result<()> {

@@ -4,7 +4,8 @@ use anyhow::Result;
 
 use crate::trip::{BOTH, Trip, Way};
 use crate::{
-    barriers, dialects, filtering, folding, hostile, keyboard, narrow, opening, requests, returning, showcase, words,
+    barriers, dialects, filtering, folding, hostile, keyboard, narrow, opening, requests, returning, showcase, trust,
+    words,
 };
 
 /// A way through the page.
@@ -18,7 +19,7 @@ pub struct Journey {
 }
 
 /// Every journey.
-pub const JOURNEYS: [Journey; 20] = [
+pub const JOURNEYS: [Journey; 23] = [
     Journey { name: "the timeline shows three sessions", ways: BOTH, walk: opening::timeline_stands },
     Journey { name: "a session opens from the timeline", ways: BOTH, walk: opening::session_opens },
     Journey { name: "a tag filters the timeline", ways: BOTH, walk: filtering::tag_filters },
@@ -28,6 +29,9 @@ pub const JOURNEYS: [Journey; 20] = [
     Journey { name: "code is copied as it was written", ways: BOTH, walk: dialects::code_is_copied },
     Journey { name: "notes lead to each other", ways: &[Way::Disk], walk: dialects::notes_lead_to_each_other },
     Journey { name: "files beside the notes are shown", ways: BOTH, walk: dialects::files_are_shown },
+    Journey { name: "facts tell where they come from", ways: &[Way::Disk], walk: trust::facts_tell_their_source },
+    Journey { name: "a note that only leads on is no session", ways: &[Way::Disk], walk: trust::index_is_no_session },
+    Journey { name: "the health of the notes is told", ways: BOTH, walk: trust::health_is_told },
     Journey { name: "an address opens the same view again", ways: BOTH, walk: returning::address_holds_the_view },
     Journey { name: "a visited page opens without its host", ways: &[Way::Host], walk: returning::opens_without_host },
     Journey { name: "the keyboard alone is enough", ways: BOTH, walk: keyboard::keyboard_is_enough },

@@ -25,6 +25,7 @@ mod setting;
 mod showcase;
 mod timing;
 mod trip;
+mod trust;
 mod words;
 
 use std::process::ExitCode;
