@@ -5,7 +5,7 @@
 //!
 //! 1. `decode`: bytes become text.
 //! 2. `front_matter`: the metadata is taken off the top.
-//! 3. `dialect` (with `unclosed`, `scan`, `line`, `piece`): what Markdown does not know, or would get wrong, is taken out.
+//! 3. `dialect` (with `unclosed`, `scan`, `line`, `brackets`, `piece`): what Markdown does not know, or would get wrong, is taken out.
 //! 4. `blocks` (with `open`, `paragraphs`, `inlines`, `pointers`, `signs`, `html`, `callouts`, `code`, `markmap`, `services`, `tag_line`, `math`): Markdown
 //!    becomes typed content.
 //! 5. `sessions`: the note is cut.
@@ -14,6 +14,7 @@
 //! 8. `resolve` (with `years`): all notes together give years, order, addresses and links.
 
 mod blocks;
+mod brackets;
 mod callouts;
 mod code;
 mod dates;
@@ -26,8 +27,10 @@ mod hues;
 mod icons;
 mod inlines;
 mod line;
+mod lines;
 mod markmap;
 mod math;
+mod near;
 mod note;
 mod open;
 mod pages;
@@ -97,7 +100,7 @@ pub fn parse(folder: &SourceFolder) -> (Notebook, Vec<Problem>) {
     });
     let notes = parsed.iter_mut().map(|(note, report)| (std::mem::take(note), report)).collect();
     let (mut notebook, of_folder) = resolve::resolve(folder, notes);
-    let of_notes = parsed.into_iter().flat_map(|(_, report)| report.problems);
+    let of_notes = parsed.into_iter().zip(&folder.notes).flat_map(|((_, report), file)| report.finish(file));
     let mut problems = of_notes.chain(of_folder).collect::<Vec<_>>();
     problems.sort();
     // A line can hold a million links that all lead nowhere.

@@ -2,26 +2,26 @@
 //!
 //! 1. the years and the order of the sessions, and their addresses;
 //! 2. `links` (with `address`, `names`, `anchors`, `map`): what each address in the notes means, be it a note, a place in
-//!    one, or a file; what means nothing is reported on its line (`lines`);
+//!    one, or a file; what means nothing is reported on its line (`ledger`);
 //! 3. `found` writes that into the pages, `mentions` turns it around;
 //! 4. `embeds` (with `copies`, `extent`): what notes show of one another is copied.
 //!
 //! Each step is linear in the notes, whatever they name.
 
-mod address;
+pub(super) mod address;
 mod anchors;
 mod copies;
 mod embeds;
 mod extent;
 mod found;
-mod lines;
+mod ledger;
 mod links;
 mod map;
 mod mentions;
 mod names;
 
 use found::Asking;
-use lines::Ledger;
+use ledger::Ledger;
 use links::Links;
 use names::{Doubles, Names};
 

@@ -11,13 +11,14 @@ use super::{
     copies::{Copies, has_embed},
     extent::{self, NODE},
     found::Asking,
-    lines::Ledger,
+    ledger::{Ledger, Spot},
     links::{Answer, Part},
 };
 use crate::{
     Notebook,
     content::{Block, Embed, Target},
     page::{Page, Section},
+    problem::Fault,
 };
 
 /// How many embeds may lie in one another.
@@ -197,7 +198,9 @@ impl Filling<'_, '_, '_, '_> {
             ),
         };
         let line = self.chain.last().map_or(1, |here| self.line_of(here));
-        self.ledger.warn(note, written, line, sentence);
+        // A link shows nothing, and leads there.
+        let plain = [(format!("![[{words}"), format!("[[{words}"))];
+        self.ledger.exchange(Spot { note, from: line, written }, Fault::EmptyEmbed, sentence, &plain);
     }
 }
 

@@ -8,8 +8,15 @@ use std::{
 
 use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
-use super::address::{Address, folder_of, joined};
-use crate::parse::note::{ParsedNote, stem};
+use super::{
+    address::{Address, folder_of, joined, relative},
+    ledger::Instead,
+};
+use crate::parse::{
+    near::Near,
+    note::{ParsedNote, stem},
+    services,
+};
 
 /// What a name means: an index, and another one that it may mean as well.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +42,8 @@ pub struct Names<'a> {
     aliases: HashMap<String, Meaning>,
     ids: HashMap<String, usize>,
     titles: HashMap<String, Meaning>,
+    near_notes: OnceCell<Near>,
+    near_files: OnceCell<Near>,
 }
 
 impl<'a> Names<'a> {
@@ -47,6 +56,8 @@ impl<'a> Names<'a> {
             aliases: HashMap::new(),
             ids: HashMap::new(),
             titles: HashMap::new(),
+            near_notes: OnceCell::new(),
+            near_files: OnceCell::new(),
         };
         for (index, note) in notes.iter().enumerate() {
             note.aliases.iter().for_each(|alias| add(&mut names.aliases, folded(alias.trim()), index));
@@ -107,9 +118,60 @@ impl<'a> Names<'a> {
     }
 }
 
+impl Names<'_> {
+    /// What could be written in a note of that path instead of an address that means no note: the note whose name, title or
+    /// alias is nearest.
+    pub fn nearest_note(&self, address: &Address, from: &str) -> Option<Instead> {
+        let near = self.near_notes.get_or_init(|| {
+            let named = self.notes.paths.iter().enumerate().flat_map(|(at, path)| {
+                let name = stem(path);
+                [(name, at), (undated(name), at)]
+            });
+            let called = self.aliases.iter().chain(&self.titles).flat_map(|(name, meaning)| {
+                [Some(meaning.nearest), meaning.other].into_iter().flatten().map(|at| (name.as_str(), at))
+            });
+            Near::new(named.chain(called))
+        });
+        let index = address.names.iter().find_map(|name| near.find(last(without_ending(name))))?;
+        let path = &self.notes.paths[index];
+        let place = if address.fragment.is_empty() { String::new() } else { format!("#{}", address.fragment) };
+        let name = stem(path);
+        let is_clear = self.note_named(name, true, from).is_some_and(|meaning| meaning == Meaning::only(index));
+        let name = if is_clear { name } else { without_ending(path) };
+        Some(Instead { name: format!("{name}{place}"), path: format!("{}{place}", relative(folder_of(from), path)) })
+    }
+
+    /// What could be written in a note of that path instead of the address of a file that is not there: the file of the same
+    /// kind whose name is nearest.
+    pub fn nearest_file(&self, address: &Address, from: &str) -> Option<Instead> {
+        let near = self.near_files.get_or_init(|| {
+            let named = self.others.iter().enumerate();
+            Near::new(named.flat_map(|(at, path)| [(last(path), at), (stem(path), at)]))
+        });
+        let found = |name: &String| near.find(last(name)).or_else(|| near.find(stem(name)));
+        let index = address.names.iter().find_map(found)?;
+        let path = &self.others[index];
+        let is_same_kind = address.names.iter().any(|name| services::file(name) == services::file(path));
+        let is_clear = self.file(&Address::default(), last(path), from).is_some_and(|meaning| meaning.nearest == index);
+        let name = if is_clear { last(path) } else { path };
+        is_same_kind.then(|| Instead { name: name.to_owned(), path: relative(folder_of(from), path) })
+    }
+}
+
+/// The name of a file without its folders.
+fn last(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
+}
+
+/// A file's name without the date it begins with, because a link often names the rest alone.
+fn undated(name: &str) -> &str {
+    name.trim_start_matches(|letter: char| letter.is_ascii_digit() || matches!(letter, '-' | '.' | '_' | ' '))
+}
+
 /// Paths by all that they end with.
 #[derive(Debug)]
 struct Paths<'a> {
+    paths: &'a [String],
     exact: HashMap<&'a str, usize>,
     folded: Vec<String>,
     endings: HashMap<String, Meaning>,
@@ -132,7 +194,7 @@ impl<'a> Paths<'a> {
             }
         }
         let exact = paths.iter().enumerate().rev().map(|(at, path)| (cut(path), at)).collect();
-        Self { exact, folded, endings }
+        Self { paths, exact, folded, endings }
     }
 
     fn whole(&self, path: &str) -> Option<usize> {

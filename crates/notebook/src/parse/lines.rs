@@ -1,18 +1,19 @@
-//! Lines: where in a note an address stands, to say so in a problem. Content keeps no lines, so the note is searched for
-//! what was written, in reading order; a note full of addresses that lead nowhere is not searched again for each.
+//! Lines: a note's source by its lines, to say in a problem where something stands and what could stand there instead.
+//! Content keeps no lines, so the note is searched for what was written, in reading order; a note full of addresses that
+//! lead nowhere is not searched again for each.
 
-use std::{borrow::Cow, collections::HashMap};
+use std::borrow::Cow;
 
 use memchr::{memchr, memchr_iter, memmem};
 
-use super::address::shown;
-use crate::{
-    parse::{SourceFile, SourceFolder, decode::decode, report::Report},
-    problem::Fault,
-};
+use super::{SourceFile, decode::decode, report::Report, resolve::address::shown};
 
 /// So many times its own length a note is searched at most; then the session's first line has to do.
 const PATIENCE: usize = 32;
+
+/// So many times its own length all corrections of a note may have: a line that is wrong a thousand times is not
+/// repeated a thousand times.
+const CORRECTIONS: usize = 2;
 
 /// A note's text, as it is searched.
 #[derive(Debug)]
@@ -22,6 +23,7 @@ pub struct Lines<'a> {
     // The last address that was found.
     at: usize,
     patience: usize,
+    corrections: usize,
 }
 
 impl<'a> Lines<'a> {
@@ -35,7 +37,8 @@ impl<'a> Lines<'a> {
             Cow::Borrowed(bytes)
         };
         let starts = std::iter::once(0).chain(memchr_iter(b'\n', &text).map(|at| at + 1)).collect();
-        Self { patience: text.len() * PATIENCE + 10_000, text, starts, at: 0 }
+        let (patience, corrections) = (text.len() * PATIENCE + 10_000, text.len() * CORRECTIONS + 10_000);
+        Self { patience, corrections, text, starts, at: 0 }
     }
 
     /// The line of an address that stands in the session that begins on line `from`, both from 1.
@@ -64,26 +67,23 @@ impl<'a> Lines<'a> {
         self.patience -= found.unwrap_or(rest.len());
         found.map(|at| from + at)
     }
-}
 
-/// Where problems of a note are told.
-pub struct Ledger<'a, 'b> {
-    folder: &'a SourceFolder,
-    reports: Vec<&'b mut Report>,
-    lines: HashMap<usize, Lines<'a>>,
-}
-
-impl<'a, 'b> Ledger<'a, 'b> {
-    /// A ledger over the reports of all notes.
-    pub fn new(folder: &'a SourceFolder, reports: Vec<&'b mut Report>) -> Self {
-        Self { folder, reports, lines: HashMap::new() }
+    /// A line, counted from 1, with `new` in place of the first `old`; none if it does not hold that.
+    pub fn with(&mut self, number: u32, old: &str, new: &str) -> Option<String> {
+        let line = self.line(number)?;
+        let at = line.find(old)?;
+        let length = line.len() + new.len() - old.len();
+        self.corrections = self.corrections.checked_sub(length)?;
+        let line = self.line(number)?;
+        Some([&line[..at], new, &line[at + old.len()..]].concat())
     }
 
-    /// Adds a warning where an address stands in a note, in the session that begins on line `from`.
-    pub fn warn(&mut self, note: usize, written: &str, from: u32, sentence: String) {
-        let (Some(file), Some(report)) = (self.folder.notes.get(note), self.reports.get_mut(note)) else { return };
-        let lines = self.lines.entry(note).or_insert_with(|| Lines::of(file));
-        report.add(lines.find(written, from), Fault::DeadLink, sentence);
+    fn line(&self, number: u32) -> Option<&str> {
+        let index = (number as usize).checked_sub(1)?;
+        let start = *self.starts.get(index)?;
+        let end = self.starts.get(index + 1).map_or(self.text.len(), |next| next - 1);
+        let line = std::str::from_utf8(self.text.get(start..end)?).ok()?;
+        Some(line.trim_start_matches('\u{feff}'))
     }
 }
 
@@ -107,5 +107,22 @@ mod tests {
         ] {
             assert_eq!(lines.find(written, from), line, "{written} from {from}");
         }
+    }
+
+    #[test]
+    fn a_line_is_given_with_something_else_in_it() {
+        let file = |text: &[u8]| SourceFile { path: String::new(), bytes: text.to_vec() };
+        for (text, number, expected) in [
+            (&b"a\nb old old\n"[..], 2, Some("b new old")),
+            (b"\xef\xbb\xbfold\r\nb", 1, Some("new")),
+            (b"a\nb\n", 2, None),
+            (b"old", 2, None),
+            (b"caf\xe9 old", 1, None),
+        ] {
+            assert_eq!(Lines::of(&file(text)).with(number, "old", "new").as_deref(), expected, "{text:?}");
+        }
+        let long = file(format!("old{}", " ".repeat(20_000)).as_bytes());
+        let mut lines = Lines::of(&long);
+        assert_eq!((0..9).filter(|_| lines.with(1, "old", "new").is_some()).count(), 2);
     }
 }
