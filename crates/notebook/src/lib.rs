@@ -25,6 +25,7 @@ pub mod parse;
 pub mod problem;
 #[cfg(any(feature = "parse", feature = "bind"))]
 mod processors;
+pub mod provenance;
 pub mod query;
 pub mod tag;
 pub mod text;
