@@ -61,6 +61,26 @@ impl<'a> Lines<'a> {
         from.max(1)
     }
 
+    /// The first line that gives the note a tag; the first one, if the tag stands nowhere as it is shown.
+    pub fn tag(&mut self, name: &str) -> u32 {
+        let is_word = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric());
+        let mut first = None;
+        let mut from = 0;
+        while let Some(at) = self.search(name, from) {
+            from = at + name.len();
+            if is_word(self.text.get(from)) || is_word(at.checked_sub(1).and_then(|before| self.text.get(before))) {
+                continue;
+            }
+            let line = u32::try_from(self.starts.partition_point(|start| *start <= at)).unwrap_or(u32::MAX);
+            let start = self.line(line).unwrap_or_default().trim_start_matches([' ', '#']).to_ascii_lowercase();
+            if self.text[..at].ends_with(b"#") || start.starts_with("tag") || start.starts_with("- ") {
+                return line;
+            }
+            first.get_or_insert(line);
+        }
+        first.unwrap_or(1)
+    }
+
     fn search(&mut self, needle: &str, from: usize) -> Option<usize> {
         let rest = self.text.get(from..).filter(|rest| rest.len() <= self.patience)?;
         let found = memmem::find(rest, needle.as_bytes());
@@ -87,6 +107,22 @@ impl<'a> Lines<'a> {
     }
 }
 
+/// Where the lines of a text end.
+#[derive(Debug)]
+pub struct Ends(Vec<usize>);
+
+impl Ends {
+    /// The ends of a text's lines.
+    pub fn of(text: &str) -> Self {
+        Self(memchr_iter(b'\n', text.as_bytes()).collect())
+    }
+
+    /// The line of an offset, from 1.
+    pub fn line(&self, offset: usize) -> u32 {
+        u32::try_from(1 + self.0.partition_point(|end| *end < offset)).unwrap_or(u32::MAX)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -107,6 +143,14 @@ mod tests {
         ] {
             assert_eq!(lines.find(written, from), line, "{written} from {from}");
         }
+    }
+
+    #[test]
+    fn a_tag_is_found_where_it_is_given() {
+        let text = "---\ntitle: ML\ntags:\n  - HTML\n  - ML\n---\nab ml #ml and #mlx\n";
+        let file = SourceFile { path: String::new(), bytes: text.as_bytes().to_vec() };
+        let mut lines = Lines::of(&file);
+        assert_eq!(["ML", "HTML", "ml", "ab", "none"].map(|name| lines.tag(name)), [5, 4, 7, 7, 1]);
     }
 
     #[test]

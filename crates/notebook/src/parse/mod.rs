@@ -42,6 +42,7 @@ mod resolve;
 mod scan;
 mod services;
 mod sessions;
+mod settings;
 mod signs;
 mod slug;
 mod tag_line;
@@ -50,6 +51,7 @@ mod unclosed;
 mod years;
 
 use report::Report;
+pub use settings::{DateOrder, Settings};
 
 use crate::{Notebook, Problem, processors};
 
@@ -73,6 +75,8 @@ pub struct SourceFolder {
     pub others: Vec<String>,
     /// What the addresses mean under which notes link to each other (`links.yaml`), if the folder says so.
     pub links: Option<SourceFile>,
+    /// What overrules how the notes are read (`chronote.toml`), if it is there.
+    pub settings: Option<SourceFile>,
     /// The tool its notes were written in.
     pub tool: Tool,
 }
@@ -94,14 +98,17 @@ pub enum Tool {
 /// The notes come in the order of the files, the problems in the order of notes and lines.
 #[must_use]
 pub fn parse(folder: &SourceFolder) -> (Notebook, Vec<Problem>) {
+    let (settings, of_settings) = folder.settings.as_ref().map(Settings::read).unwrap_or_default();
     let mut parsed = processors::each(&folder.notes, |file| {
         let mut report = Report::new(&file.path);
-        (note::parse(file, folder.tool, &mut report), report)
+        let mut note = note::parse(file, folder.tool, &settings, &mut report);
+        settings.tags.apply(&mut note);
+        (note, report)
     });
     let notes = parsed.iter_mut().map(|(note, report)| (std::mem::take(note), report)).collect();
-    let (mut notebook, of_folder) = resolve::resolve(folder, notes);
+    let (mut notebook, of_folder) = resolve::resolve(folder, &settings, notes);
     let of_notes = parsed.into_iter().zip(&folder.notes).flat_map(|((_, report), file)| report.finish(file));
-    let mut problems = of_notes.chain(of_folder).collect::<Vec<_>>();
+    let mut problems = of_notes.chain(of_folder).chain(of_settings).collect::<Vec<_>>();
     problems.sort();
     // A line can hold a million links that all lead nowhere.
     problems.dedup();

@@ -6,7 +6,10 @@ use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
 use super::Entry;
-use crate::{parse::report::Report, problem::Fault};
+use crate::{
+    parse::{lines::Ends, report::Report},
+    problem::Fault,
+};
 
 /// Tables whose keys are those of the note.
 const OPEN: [&str; 3] = ["taxonomies", "params", "extra"];
@@ -28,7 +31,7 @@ fn key(line: &str) -> Option<(&str, &str)> {
 /// What a block says that begins on that line of the note.
 pub fn read(block: &str, line: u32, report: &mut Report) -> Vec<Entry> {
     let (table, errors) = DeTable::parse_recoverable(block);
-    let lines = Lines::of(block, line);
+    let lines = Lines { block, ends: Ends::of(block), first: line };
     let mut broken = errors.iter().filter_map(|error| Some(lines.at(error.span()?.start))).collect::<Vec<_>>();
     broken.sort_unstable();
     broken.dedup();
@@ -87,19 +90,15 @@ fn values(value: &DeValue<'_>, span: Range<usize>, block: &str) -> Vec<String> {
     }
 }
 
-/// The lines of a block, the first of which is that line of the note.
+/// A block whose first line is that one of the note.
 struct Lines<'b> {
     block: &'b str,
+    ends: Ends,
     first: u32,
-    ends: Vec<usize>,
 }
 
-impl<'b> Lines<'b> {
-    fn of(block: &'b str, first: u32) -> Self {
-        Self { block, first, ends: block.match_indices('\n').map(|(at, _)| at).collect() }
-    }
-
+impl Lines<'_> {
     fn at(&self, offset: usize) -> u32 {
-        self.first + u32::try_from(self.ends.partition_point(|end| *end < offset)).unwrap_or(u32::MAX)
+        self.first + self.ends.line(offset) - 1
     }
 }

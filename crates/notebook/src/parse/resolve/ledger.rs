@@ -67,4 +67,11 @@ impl<'a, 'b> Ledger<'a, 'b> {
             None => report.add(line, fault, sentence),
         }
     }
+
+    /// Adds a problem where a tag of a note stands.
+    pub fn add_to_tag(&mut self, note: usize, tag: &str, fault: Fault, sentence: String, correction: &str) {
+        let (Some(file), Some(report)) = (self.folder.notes.get(note), self.reports.get_mut(note)) else { return };
+        let lines = self.lines.entry(note).or_insert_with(|| Lines::of(file));
+        report.correct(lines.tag(tag), fault, sentence, correction);
+    }
 }

@@ -144,11 +144,14 @@ impl Names<'_> {
     /// What could be written in a note of that path instead of the address of a file that is not there: the file of the same
     /// kind whose name is nearest.
     pub fn nearest_file(&self, address: &Address, from: &str) -> Option<Instead> {
+        // What is called the same but for its ending is of the same kind.
+        let kind = |path: &str| format!("{} {:?}", stem(path), services::file(path));
         let near = self.near_files.get_or_init(|| {
-            let named = self.others.iter().enumerate();
-            Near::new(named.flat_map(|(at, path)| [(last(path), at), (stem(path), at)]))
+            let kinds = self.others.iter().map(|path| kind(path)).collect::<Vec<_>>();
+            let names = self.others.iter().map(|path| last(path));
+            Near::new(names.zip(0..).chain(kinds.iter().map(String::as_str).zip(0..)))
         });
-        let found = |name: &String| near.find(last(name)).or_else(|| near.find(stem(name)));
+        let found = |name: &String| near.find(last(name)).or_else(|| near.find(&kind(last(name))));
         let index = address.names.iter().find_map(found)?;
         let path = &self.others[index];
         let is_same_kind = address.names.iter().any(|name| services::file(name) == services::file(path));
