@@ -83,8 +83,10 @@ fn folder(note: &str) -> SourceFolder {
     rest = rest.replace("\n@@ ", "\n\0");
     for file in rest.split('\0') {
         let (path, text) = file.split_once('\n').unwrap();
+        let file = SourceFile { path: path.to_owned(), bytes: text.as_bytes().to_vec() };
         match path.strip_suffix(".md") {
-            Some(_) => folder.notes.push(SourceFile { path: path.to_owned(), bytes: text.as_bytes().to_vec() }),
+            Some(_) => folder.notes.push(file),
+            None if path == "chronote.toml" => folder.settings = Some(file),
             None => folder.others.push(path.to_owned()),
         }
     }
