@@ -43,6 +43,7 @@ fn a_link_that_leads_nowhere_is_corrected_by_the_nearest_name() {
         ("![[Kick off]]", Some("![[2023-05-31-kick-off]]")),
         ("[x](../old/Robots.md#one)", Some("[x](deep/Robots.md#one)")),
         ("[x](robotz.md)", Some("[x](deep/Robots.md)")),
+        ("[x](../setup)", None),
         ("[[Bisquit]]", Some("[[Robots]]")),
         ("[x](papre.pdf)", Some("[x](../media/paper.pdf)")),
         ("[[Twinn]]", None),

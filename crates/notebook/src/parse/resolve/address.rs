@@ -22,6 +22,11 @@ pub fn shown(written: &str) -> &str {
     written.strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]")).unwrap_or(written).trim()
 }
 
+/// As much of an address as a sentence says.
+pub fn told(words: &str) -> &str {
+    &words[..words.floor_char_boundary(100)]
+}
+
 impl Address {
     /// Takes an address apart. Any text is one.
     pub fn read(written: &str) -> Self {

@@ -6,7 +6,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{
-    address::shown,
+    address::{shown, told},
     anchors::{Place, Sheet},
     copies::{Copies, has_embed},
     extent::{self, NODE},
@@ -183,7 +183,7 @@ impl Filling<'_, '_, '_, '_> {
         if !self.said.insert((note, written.to_owned())) {
             return;
         }
-        let words = shown(written);
+        let words = told(shown(written));
         let sentence = match refusal {
             Refusal::Circle => {
                 let path = |part: &Part| self.notebook.catalogue.notes[self.note_of(part)].path.as_str();
@@ -199,7 +199,8 @@ impl Filling<'_, '_, '_, '_> {
         };
         let line = self.chain.last().map_or(1, |here| self.line_of(here));
         // A link shows nothing, and leads there.
-        let plain = [(format!("![[{words}"), format!("[[{words}"))];
+        let name = shown(written);
+        let plain = [(format!("![[{name}"), format!("[[{name}"))];
         self.ledger.exchange(Spot { note, from: line, written }, Fault::EmptyEmbed, sentence, &plain);
     }
 }

@@ -4,7 +4,7 @@
 use std::{cell::OnceCell, collections::HashMap};
 
 use super::{
-    address::{Address, shown},
+    address::{Address, shown, told},
     anchors::{Anchors, Place, Sheet},
     found::{Asking, Found, asks_for_file, asks_for_place},
     ledger::{Instead, Ledger, Spot},
@@ -151,13 +151,14 @@ impl<'a> Links<'a> {
             }
             let near = || self.names.nearest_note(&address, path).or_else(|| self.names.nearest_file(&address, path));
             let near = (!words.starts_with('/')).then(near).flatten();
-            ledger.add(spot, Fault::DeadLink, nowhere(noun, words), near.as_ref());
+            ledger.add(spot, Fault::DeadLink, nowhere(noun, told(words)), near.as_ref());
             return unresolved;
         };
         self.warn_of_doubt(meaning, asker, ledger);
         let (answer, missing) = self.within(meaning.nearest, &address);
         if let Some(missing) = missing {
             let there = &self.notebook.catalogue.notes[meaning.nearest].path;
+            let words = told(words);
             let sentence = match missing {
                 Missing::Note => format!("The {noun} `{words}` leads to {there}, which says nothing."),
                 _ if address.names.is_empty() => {
@@ -179,7 +180,8 @@ impl<'a> Links<'a> {
             let Asker { spot, noun } = asker;
             let (words, one, other) = (shown(spot.written), path(meaning.nearest), path(other));
             let sentence = format!(
-                "The {noun} `{words}` may mean {one} or {other}, and the first was taken; write the folder as well."
+                "The {noun} `{}` may mean {one} or {other}, and the first was taken; write the folder as well.",
+                told(words)
             );
             let (name, place) = words.split_once('#').map_or((words, ""), |(name, _)| (name, &words[name.len()..]));
             // What is written shorter than its path in the folder is clear when all of the path is there.
@@ -303,7 +305,7 @@ impl<'a> Links<'a> {
         }
         let is_note = self.names.note(&address, path).is_some();
         let near = if is_note { None } else { self.names.nearest_file(&address, path) };
-        let words = words.chars().take(100).collect::<String>();
+        let words = told(words);
         let sentence = if is_note {
             format!("The {noun} `{words}` is a note; write `![[name]]` to show it, or make it a link.")
         } else {

@@ -132,7 +132,10 @@ impl Names<'_> {
             });
             Near::new(named.chain(called))
         });
-        let index = address.names.iter().find_map(|name| near.find(last(without_ending(name))))?;
+        // A link of Markdown without an ending names a folder rather than a note.
+        let names = address.names.iter().map(|name| last(name));
+        let mut names = names.filter(|name| address.is_wikilink || name.contains('.'));
+        let index = names.find_map(|name| near.find(without_ending(name)))?;
         let path = &self.notes.paths[index];
         let place = if address.fragment.is_empty() { String::new() } else { format!("#{}", address.fragment) };
         let name = stem(path);
@@ -251,9 +254,13 @@ pub fn without_ending(path: &str) -> &str {
 pub struct Doubles(HashMap<String, String>);
 
 impl Doubles {
-    /// The path of the first note that has the same name as this one.
+    /// The path of the first note that has the same name as this one. Every folder may have its `README` and `index`.
     pub fn add(&mut self, path: &str) -> Option<&str> {
-        match self.0.entry(folded(stem(path))) {
+        let name = folded(stem(path));
+        if matches!(name.as_str(), "readme" | "index") {
+            return None;
+        }
+        match self.0.entry(name) {
             Entry::Occupied(entry) => Some(entry.into_mut().as_str()),
             Entry::Vacant(entry) => {
                 entry.insert(path.to_owned());
@@ -266,6 +273,14 @@ impl Doubles {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_two_notes_with_one_name_the_second_is_told() {
+        let mut doubles = Doubles::default();
+        let told =
+            ["a/Talk.md", "b/talk.md", "README.md", "a/README.md"].map(|path| doubles.add(path).map(str::to_owned));
+        assert_eq!(told, [None, Some("a/Talk.md".to_owned()), None, None]);
+    }
 
     #[test]
     fn the_nearest_is_meant() {
