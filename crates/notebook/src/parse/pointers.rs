@@ -27,7 +27,7 @@ impl Reader<'_> {
         }
         let source = Url::picture(address).map_or_else(|| Source::Unresolved(address.to_owned()), Source::Web);
         // Whether an address means a file of the folder, is known when all is read.
-        if address.trim().is_empty() {
+        if address.trim().is_empty() || address.trim_end().ends_with("://") {
             let sentence = "The picture has no address, and so it is not shown; write where it lies, or delete it.";
             report.add(line, Fault::MissingPicture, sentence);
         }
