@@ -19,7 +19,8 @@ const CORRECTIONS: usize = 2;
 #[derive(Debug)]
 pub struct Lines<'a> {
     text: Cow<'a, [u8]>,
-    starts: Vec<usize>,
+    // Where each line starts. No note has 4 GiB.
+    starts: Vec<u32>,
     // The last address that was found.
     at: usize,
     patience: usize,
@@ -36,7 +37,9 @@ impl<'a> Lines<'a> {
         } else {
             Cow::Borrowed(bytes)
         };
-        let starts = std::iter::once(0).chain(memchr_iter(b'\n', &text).map(|at| at + 1)).collect();
+        let mut starts = Vec::with_capacity(1 + memchr_iter(b'\n', &text).count());
+        starts.push(0);
+        starts.extend(memchr_iter(b'\n', &text).map(|at| offset(at + 1)));
         let (patience, corrections) = (text.len() * PATIENCE + 10_000, text.len() * CORRECTIONS + 10_000);
         Self { patience, corrections, text, starts, at: 0 }
     }
@@ -44,7 +47,7 @@ impl<'a> Lines<'a> {
     /// The line of an address that stands in the session that begins on line `from`, both from 1.
     pub fn find(&mut self, written: &str, from: u32) -> u32 {
         let line = (from.max(1) as usize).min(self.starts.len());
-        let start = self.starts.get(line - 1).copied().unwrap_or(0);
+        let start = self.starts.get(line - 1).copied().unwrap_or(0) as usize;
         let plain = shown(written);
         let marked = if written.starts_with("[[") { format!("[[{plain}") } else { format!("({plain}") };
         // An id stands in `{%hackmd id %}` without the `/` of an address.
@@ -54,7 +57,7 @@ impl<'a> Lines<'a> {
             for place in places {
                 if let Some(found) = self.search(needle, place) {
                     self.at = found;
-                    return u32::try_from(self.starts.partition_point(|start| *start <= found)).unwrap_or(u32::MAX);
+                    return self.line_of(found);
                 }
             }
         }
@@ -71,7 +74,7 @@ impl<'a> Lines<'a> {
             if is_word(self.text.get(from)) || is_word(at.checked_sub(1).and_then(|before| self.text.get(before))) {
                 continue;
             }
-            let line = u32::try_from(self.starts.partition_point(|start| *start <= at)).unwrap_or(u32::MAX);
+            let line = self.line_of(at);
             let start = self.line(line).unwrap_or_default().trim_start_matches([' ', '#']).to_ascii_lowercase();
             if self.text[..at].ends_with(b"#") || start.starts_with("tag") || start.starts_with("- ") {
                 return line;
@@ -98,13 +101,21 @@ impl<'a> Lines<'a> {
         Some([&line[..at], new, &line[at + old.len()..]].concat())
     }
 
+    fn line_of(&self, at: usize) -> u32 {
+        offset(self.starts.partition_point(|start| *start <= offset(at)))
+    }
+
     fn line(&self, number: u32) -> Option<&str> {
         let index = (number as usize).checked_sub(1)?;
-        let start = *self.starts.get(index)?;
-        let end = self.starts.get(index + 1).map_or(self.text.len(), |next| next - 1);
+        let start = *self.starts.get(index)? as usize;
+        let end = self.starts.get(index + 1).map_or(self.text.len(), |next| *next as usize - 1);
         let line = std::str::from_utf8(self.text.get(start..end)?).ok()?;
         Some(line.trim_start_matches('\u{feff}'))
     }
+}
+
+fn offset(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 /// Where the lines of a text end.
