@@ -478,11 +478,11 @@ fn the_showcase_has_only_the_problems_it_means_to_have() {
         lectures/robots-that-learn.md:89: A closing bracket too many follows a link; delete it, or write `%29` if it belongs to the address.
         lectures/robots-that-learn.md:172: The date can be read two ways and was read as 2025-11-05; write it as 2025-11-05 to be sure.
         lectures/seeing.md:39: The upload of a picture broke off here (`Uploading file..._brbey6356`), so that the note does not have it; put the picture in again, or delete the line.
-        lectures/seeing.md:41: The picture `https://` has no address on the web, and so it is not shown.
+        lectures/seeing.md:41: The picture has no address, and so it is not shown; write where it lies, or delete it.
         lectures/seeing.md:43: The picture `../media/first-mug.png` is not in the notes folder; put it there, or correct its name or address.
         lectures/seeing.md:129: `<style>` is not shown.
-        vault/Course Home.md:22: The link `Log` may mean guests/Log.md or vault/robots/Log.md, and the first was taken; write the folder as well.
         vault/Course Home.md:22: The link `The Manual` leads to no note or file of this folder; correct its name, or add what it names.
+        vault/Course Home.md:22: The link `Log` may mean guests/Log.md or vault/robots/Log.md, and the first was taken; write the folder as well.
         vault/Reading Group.md:58: The sound `interview.mp3` is not in the notes folder; put it there, or correct its name or address.
         vault/robots/Biscuit.md:7: The link `Log` may mean vault/robots/Log.md or guests/Log.md, and the first was taken; write the folder as well.
         vault/robots/Log.md:1: Another note has the same name (guests/Log.md), so that a link by name may mean either; rename one.

@@ -63,6 +63,19 @@ fn a_problem_says_where_it_stands_and_what_to_write_instead() {
             <li>
             <a class="path" href="#/one/plans">talks.md:7</a>
             <p>A closing bracket too many follows a link; delete it, or write <code>%29</code> if it belongs to the address.</p>
+            <div class="code">
+            <div class="code-head">
+            <span class="code-label">Instead</span>
+            <span role="status" class="visually-hidden">
+            </span>
+            <button type="button" aria-label="Copy correction" class="copy">Copy</button>
+            </div>
+            <div class="scroll" role="group" aria-label="Correction" tabindex="0">
+            <pre>
+            <code>[x](https://example.org/a.ipynb)</code>
+            </pre>
+            </div>
+            </div>
             </li>
             </ul>
             </details>

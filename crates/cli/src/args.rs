@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args as Arguments, Parser, Subcommand};
+use clap::{Args as Arguments, Parser, Subcommand, ValueEnum};
 
 /// Turns a folder of session notes into one page that opens in any browser by double click.
 #[derive(Debug, Parser)]
@@ -18,8 +18,9 @@ pub struct Args {
 pub enum Command {
     /// Write the notes into one page.
     Bind(Binding),
-    /// Print what is wrong in the notes, as `file:line: sentence`; exit 1 if a reader would lose something.
-    Check(Notes),
+    /// Print what is wrong in the notes: where, what to do, and what could be written instead.
+    #[command(after_help = CHECK_HELP)]
+    Check(Checking),
     /// Print what was understood of every session, as JSON.
     Inspect(Inspecting),
     /// Bind, show the page on this computer, and bind again whenever a note changes.
@@ -32,6 +33,39 @@ pub struct Notes {
     /// The folder of notes (.md, .markdown), with its folders; hidden ones are left out.
     #[arg(value_name = "NOTES")]
     pub folder: PathBuf,
+}
+
+/// What `check` leaves behind.
+const CHECK_HELP: &str = "\
+As text, each problem is a line `file:line: sentence`, and indented below it stands what could be written there.
+
+Exit status:
+  0  no reader loses anything (with --strict: nothing is wrong)
+  1  a reader would lose something (with --strict: something is wrong)
+  2  the notes could not be checked";
+
+/// What to check, and how to say it.
+#[derive(Debug, Arguments)]
+pub struct Checking {
+    /// Which notes.
+    #[command(flatten)]
+    pub notes: Notes,
+    /// How to print the problems.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    /// Fail if there is anything wrong at all, and not only if a reader would lose something.
+    #[arg(long)]
+    pub strict: bool,
+}
+
+/// How problems are printed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people and editors.
+    #[default]
+    Text,
+    /// For scripts.
+    Json,
 }
 
 /// What to bind.

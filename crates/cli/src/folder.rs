@@ -1,4 +1,5 @@
-//! The folder of notes: which of its files are notes, which tool they are from, and what could not be read.
+//! The folder of notes: which of its files are notes, which tool they are from, what its settings leave out, and what could
+//! not be read.
 
 use std::{
     fs,
@@ -6,7 +7,7 @@ use std::{
     path::Path,
 };
 
-use notebook::{Fault, Problem, SourceFile, SourceFolder, Tool};
+use notebook::{Fault, Problem, Settings, SourceFile, SourceFolder, Tool};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::stop::Stop;
@@ -56,6 +57,8 @@ impl Folder {
     fn file(&mut self, path: String, whole: &Path) -> Option<SourceFile> {
         match fs::read(whole) {
             Ok(bytes) => Some(SourceFile { path, bytes }),
+            // It was there a moment ago, and is wanted no more.
+            Err(_) if is_gone(whole) => None,
             Err(error) => {
                 self.problems.push(unreadable(path, &reason(&error)));
                 None
@@ -72,6 +75,8 @@ impl Folder {
                     self.source.notes.extend(note);
                 } else if MAPS.contains(&path.as_str()) && self.source.links.is_none() {
                     self.source.links = self.file(path, entry.path());
+                } else if path == SETTINGS {
+                    self.source.settings = self.file(path, entry.path());
                 } else {
                     self.source.others.push(path);
                 }
@@ -80,7 +85,8 @@ impl Folder {
             Err(error) => {
                 let path = error.path().unwrap_or(root);
                 // An editor's lock file is a hidden link that leads nowhere.
-                if !path.file_name().is_some_and(|name| is_hidden(&name.to_string_lossy())) {
+                let is_hidden = path.file_name().is_some_and(|name| is_hidden(&name.to_string_lossy()));
+                if !is_hidden && !is_gone(path) {
                     self.problems.push(unreadable(inside(root, path), &walk_reason(&error)));
                 }
             }
@@ -91,17 +97,32 @@ impl Folder {
 /// What says which notes addresses mean that nothing else explains.
 const MAPS: [&str; 2] = ["links.yaml", "links.yml"];
 
-/// Everything in a folder and its folders that is not hidden, links followed.
+/// What overrules how the notes are read.
+const SETTINGS: &str = "chronote.toml";
+
+/// Everything in a folder and its folders that is neither hidden nor skipped by its settings, links followed. What is
+/// skipped is not even listed.
 pub fn walk(root: &Path) -> impl Iterator<Item = walkdir::Result<DirEntry>> {
+    let settings = fs::read(root.join(SETTINGS)).ok().map(|bytes| SourceFile { path: SETTINGS.to_owned(), bytes });
+    let settings = settings.map(|file| Settings::read(&file).0).unwrap_or_default();
+    let top = root.to_owned();
+    let is_left_out = move |entry: &DirEntry| {
+        is_hidden(&entry.file_name().to_string_lossy()) || settings.skips(&inside(&top, entry.path()))
+    };
     WalkDir::new(root)
         .follow_links(true)
         .into_iter()
-        .filter_entry(|entry| entry.depth() == 0 || !is_hidden(&entry.file_name().to_string_lossy()))
+        .filter_entry(move |entry| entry.depth() == 0 || !is_left_out(entry))
 }
 
 // `.obsidian`, `.git`, `.trash` and the like.
 fn is_hidden(name: &str) -> bool {
     name.starts_with('.')
+}
+
+// Whether nothing is there, not even a link.
+fn is_gone(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_err_and(|error| error.kind() == ErrorKind::NotFound)
 }
 
 fn is_note(path: &Path) -> bool {

@@ -1,13 +1,19 @@
-//! `chronote inspect`: what was understood of every session, as JSON for other programs, or its visible text.
+//! `chronote inspect`: what was understood of every session and where it stands, as JSON for other programs, or its visible
+//! text.
+
+mod facts;
 
 use std::process::ExitCode;
 
 use notebook::{
     Catalogue, Session,
-    fact::{Fact, Precision, When},
+    date::Date,
+    fact::{Fact, LinkKind, Precision, Role, When},
     text, when,
 };
 use serde::Serialize;
+
+use facts::SeenFact;
 
 use crate::{args::Inspecting, output, reading::Reading, stop::Stop};
 
@@ -52,9 +58,12 @@ struct SeenSession<'a> {
     time: Option<String>,
     until: Option<String>,
     zone: Option<&'a str>,
+    utc: Option<String>,
+    series: Option<SeenSeries<'a>>,
     inferred: bool,
     inferred_from: Option<&'a str>,
     people: Vec<&'a str>,
+    people_roles: Vec<SeenPerson<'a>>,
     place: Option<&'a str>,
     places: Vec<&'a str>,
     status: Vec<String>,
@@ -63,12 +72,26 @@ struct SeenSession<'a> {
     sections: Vec<SeenSection<'a>>,
     terms: Vec<SeenTerm<'a>>,
     mentioned_by: Vec<&'a str>,
+    facts: Vec<SeenFact<'a>>,
+}
+
+#[derive(Serialize)]
+struct SeenSeries<'a> {
+    name: &'a str,
+    number: u32,
+}
+
+#[derive(Serialize)]
+struct SeenPerson<'a> {
+    name: &'a str,
+    role: &'static str,
 }
 
 #[derive(Serialize)]
 struct SeenLink<'a> {
     label: &'a str,
     url: &'a str,
+    kind: &'static str,
 }
 
 #[derive(Serialize)]
@@ -106,9 +129,16 @@ fn seen_session<'a>(catalogue: &'a Catalogue, session: &'a Session) -> SeenSessi
         time: clock.map(|clock| clock.start.to_string()),
         until: clock.and_then(|clock| clock.end).map(|time| time.to_string()),
         zone: clock.and_then(|clock| clock.zone.as_ref()).map(|zone| zone.name.as_str()),
+        utc: when::minute(session).map(utc),
+        series: session.series.as_ref().map(|fact| SeenSeries { name: &fact.value.name, number: fact.value.number }),
         inferred: why.is_some(),
         inferred_from: why,
         people: session.people.iter().map(|fact| fact.value.name.as_str()).collect(),
+        people_roles: session
+            .people
+            .iter()
+            .map(|fact| SeenPerson { name: &fact.value.name, role: role(fact.value.role) })
+            .collect(),
         place: session.places.first().map(|fact| fact.value.as_str()),
         places: session.places.iter().map(|fact| fact.value.as_str()).collect(),
         status: session.status.iter().map(|fact| fact.value.word().to_lowercase()).collect(),
@@ -116,7 +146,11 @@ fn seen_session<'a>(catalogue: &'a Catalogue, session: &'a Session) -> SeenSessi
         links: session
             .links
             .iter()
-            .map(|fact| SeenLink { label: &fact.value.label, url: fact.value.url.as_str() })
+            .map(|fact| SeenLink {
+                label: &fact.value.label,
+                url: fact.value.url.as_str(),
+                kind: kind(fact.value.kind),
+            })
             .collect(),
         sections: session
             .outline
@@ -129,6 +163,7 @@ fn seen_session<'a>(catalogue: &'a Catalogue, session: &'a Session) -> SeenSessi
             .iter()
             .filter_map(|other| Some(catalogue.sessions.get(*other as usize)?.id.as_str()))
             .collect(),
+        facts: facts::seen(session),
     }
 }
 
@@ -140,6 +175,11 @@ fn date(when: &When) -> String {
     }
 }
 
+/// The first day and, behind a `/`, the last.
+fn date_range(when: &When) -> String {
+    when.end.map_or_else(|| date(when), |end| format!("{}/{end}", date(when)))
+}
+
 const fn precision(precision: Precision) -> &'static str {
     match precision {
         Precision::Year => "year",
@@ -149,3 +189,35 @@ const fn precision(precision: Precision) -> &'static str {
         Precision::Day => "day",
     }
 }
+
+const fn role(role: Role) -> &'static str {
+    match role {
+        Role::Speaker => "speaker",
+        Role::Host => "host",
+        Role::Scribe => "scribe",
+        Role::Attendee => "attendee",
+        Role::Named => "named",
+    }
+}
+
+const fn kind(kind: LinkKind) -> &'static str {
+    match kind {
+        LinkKind::Recording => "recording",
+        LinkKind::Slides => "slides",
+        LinkKind::Repository => "repository",
+        LinkKind::Paper => "paper",
+        LinkKind::Form => "form",
+        LinkKind::Agenda => "agenda",
+        LinkKind::Room => "room",
+        LinkKind::Other => "other",
+    }
+}
+
+// A minute counted from 1970-01-01T00:00 UTC, in ISO 8601.
+fn utc(minute: i64) -> String {
+    let (days, minute) = (minute.div_euclid(DAY), minute.rem_euclid(DAY));
+    let day = i32::try_from(days).map(Date::from_days).map(|date| date.to_string()).unwrap_or_default();
+    format!("{day}T{:02}:{:02}Z", minute / 60, minute % 60)
+}
+
+const DAY: i64 = 24 * 60;

@@ -10,7 +10,7 @@ use crate::{
 /// All notes and sessions of a notebook.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Catalogue {
-    /// What the notebook is called: the title of its only note, or the name of its folder.
+    /// What the notebook is called: as its settings say, else the title of its only note, or the name of its folder.
     pub title: String,
     /// The notes, in the order of their paths.
     pub notes: Vec<Note>,

@@ -53,6 +53,9 @@ mod of_problems {
     /// So many problems the page lists. Nobody reads more, and each makes the page larger.
     const MAX_ENTRIES: usize = 2_000;
 
+    /// So long all corrections are together, in bytes: a long line that is wrong often is not in the page as often.
+    const MAX_CORRECTIONS: usize = 256 * 1024;
+
     impl Health {
         /// What a page tells of problems, which come sorted. Of too many, every kind keeps its share.
         #[must_use]
@@ -63,24 +66,27 @@ mod of_problems {
             let sessions = if kinds.is_empty() { Sessions::default() } else { Sessions::of(catalogue) };
             let mut kinds = kinds.into_iter().collect::<Vec<_>>();
             kinds.sort_by_key(|(fault, all)| (fault.severity() != Severity::Error, std::cmp::Reverse(all.len())));
+            let mut room = MAX_CORRECTIONS;
             let groups = kinds.into_iter().map(|(fault, all)| Group {
                 title: fault.title().to_owned(),
                 why: fault.why().to_owned(),
                 is_error: fault.severity() == Severity::Error,
-                entries: all.iter().take(share).map(|problem| entry(problem, &sessions)).collect(),
+                entries: all.iter().take(share).map(|problem| entry(problem, &sessions, &mut room)).collect(),
                 left_out: u32::try_from(all.len().saturating_sub(share)).unwrap_or(u32::MAX),
             });
             Self { groups: groups.collect() }
         }
     }
 
-    fn entry(problem: &Problem, sessions: &Sessions<'_>) -> Entry {
+    fn entry(problem: &Problem, sessions: &Sessions<'_>, room: &mut usize) -> Entry {
+        let left = problem.correction.as_ref().and_then(|correction| room.checked_sub(correction.len()));
+        *room = left.unwrap_or(*room);
         Entry {
             path: problem.path.clone(),
             line: problem.line,
             session: sessions.at(&problem.path, problem.line),
             sentence: problem.sentence.clone(),
-            correction: problem.correction.clone(),
+            correction: left.and(problem.correction.clone()),
         }
     }
 
@@ -170,6 +176,15 @@ mod of_problems {
             let health = Health::of(&found.collect::<Vec<_>>(), &Catalogue::default());
             let groups = health.groups.iter().map(|group| (group.entries.len(), group.left_out)).collect::<Vec<_>>();
             assert_eq!(groups, [(998, 502), (998, 4002), (3, 0)]);
+        }
+
+        #[test]
+        fn corrections_have_only_so_much_room() {
+            let long = |problem| Problem { correction: Some("x".repeat(100 * 1024)), ..problem };
+            let found = problems(Fault::Brackets, 4).map(long).collect::<Vec<_>>();
+            let health = Health::of(&found, &Catalogue::default());
+            let kept = health.groups[0].entries.iter().filter(|entry| entry.correction.is_some());
+            assert_eq!((health.groups[0].entries.len(), kept.count()), (4, 2));
         }
 
         #[test]

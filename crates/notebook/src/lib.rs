@@ -39,6 +39,6 @@ pub use health::Health;
 pub use page::{Notebook, Page};
 #[cfg(feature = "parse")]
 pub use {
-    parse::{SourceFile, SourceFolder, Tool, parse},
+    parse::{DateOrder, Settings, SourceFile, SourceFolder, Tool, parse},
     problem::{Fault, Problem, Severity},
 };

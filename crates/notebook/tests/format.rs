@@ -12,7 +12,7 @@ mod html;
 
 use std::{fmt::Write, fs, path::PathBuf};
 
-use notebook::{Catalogue, Session, SourceFile, SourceFolder, Tool, fact::Fact, when};
+use notebook::{Catalogue, Problem, Session, SourceFile, SourceFolder, Tool, fact::Fact, when};
 
 const FENCE: &str = "````````````````````````````````";
 
@@ -64,9 +64,16 @@ fn actual(example: &Example<'_>) -> String {
     match shows {
         "page" => notebook.leads.iter().chain(&notebook.pages).map(html::page).collect(),
         "sessions" => sessions(&notebook.catalogue),
-        "problems" => problems.iter().map(|problem| format!("{}: {}\n", problem.line, problem.sentence)).collect(),
+        "problems" => problems.iter().map(problem).collect(),
         other => panic!("line {}: an example shows page, sessions or problems, not {other}", example.line),
     }
+}
+
+/// A problem, and below it, indented, what could be written instead.
+fn problem(problem: &Problem) -> String {
+    let correction = problem.correction.iter().flat_map(|correction| correction.lines());
+    let correction = correction.map(|line| format!("    {line}").trim_end().to_owned() + "\n");
+    format!("{}: {}\n", problem.line, problem.sentence) + &correction.collect::<String>()
 }
 
 /// A folder of the note and the files that stand behind `@@ path` in an example.
@@ -76,8 +83,10 @@ fn folder(note: &str) -> SourceFolder {
     rest = rest.replace("\n@@ ", "\n\0");
     for file in rest.split('\0') {
         let (path, text) = file.split_once('\n').unwrap();
+        let file = SourceFile { path: path.to_owned(), bytes: text.as_bytes().to_vec() };
         match path.strip_suffix(".md") {
-            Some(_) => folder.notes.push(SourceFile { path: path.to_owned(), bytes: text.as_bytes().to_vec() }),
+            Some(_) => folder.notes.push(file),
+            None if path == "chronote.toml" => folder.settings = Some(file),
             None => folder.others.push(path.to_owned()),
         }
     }

@@ -81,7 +81,8 @@ fn pieces(size: usize, piece: impl Fn(usize) -> String) -> String {
 }
 
 fn inputs() -> Vec<Input> {
-    let mut inputs = "[|![|[a](|](|[x](y))|![](x) |[a][b] |[[|![[|[[a]] |[^|[^a] |^[|*a |*a**|__a_|~~a |==a |++a |`|a`` |$|$a$ |{%|{%a b%} |\
+    let mut inputs = "[|![|[a](|[a](b.md |[a](b.md (c |[a](b c.md)|[a](b.md))|[a] (b.md)|[[a] |[[a](b.md)|[a]] |](|\
+        [x](y))|![](x) |[a][b] |[[|![[|[[a]] |[^|[^a] |^[|*a |*a**|__a_|~~a |==a |++a |`|a`` |$|$a$ |{%|{%a b%} |\
         %%|:|&amp;|<|<a |<b>|</b>|<b>a</b>|<div>|<svg>|<script>|<?|<!--|<!-- -->|<![CDATA[|> |- |1. |@|a@|www.|http://|://|1/|28 Sep |\
         2022-|(|\"|#a |年"
         .split('|')
@@ -192,7 +193,14 @@ fn inputs() -> Vec<Input> {
         made("metadata with tags for many sessions", |size| {
             // As long as it is known, a fraction of the others is enough.
             let tags = pieces(size / 8, |number| format!("a{number}, "));
-            format!("---\ntags: [{tags}]\n---\n{}", "# a\n2022-01-01\n\n".repeat(size / 128))
+            format!("---\ntags: [{tags}]\n---\n{}", "# a\n2022-01-01\n\n".repeat(size / 64))
+        }),
+        made("metadata in TOML", |size| format!("+++\n{}+++\n", pieces(size, |number| format!("a{number} = 1\n")))),
+        made("metadata in broken TOML", |size| {
+            format!("+++\n{}+++\n", pieces(size, |number| format!("a{number} = 1-\n")))
+        }),
+        made("metadata in nested TOML", |size| {
+            format!("+++\na = {}\n+++\n", "[".repeat(size / 2) + &"]".repeat(size / 2))
         }),
         made("metadata, nested", |size| format!("---\na: {}\n---\n", "[".repeat(size / 2) + &"]".repeat(size / 2))),
         made("formulas, nested", |size| {

@@ -131,7 +131,7 @@ fn trap_10_a_byte_order_mark_hides_the_front_matter() {
     let file = SourceFile { path: "note.md".to_owned(), bytes: b"# Talk\n\none\ntwo\n---\n\nthree\n".to_vec() };
     let (_, problems) = parse(&SourceFolder { notes: vec![file], ..SourceFolder::default() });
     assert!(
-        problems.iter().any(|problem| problem.line == 3 && problem.sentence.contains("are a heading")),
+        problems.iter().any(|problem| problem.line == 5 && problem.correction.as_deref() == Some("\n---")),
         "{problems:?}"
     );
 }

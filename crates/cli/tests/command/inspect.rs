@@ -33,6 +33,37 @@ fn a_session_is_seen_with_all_that_is_known_of_it() {
 }
 
 #[test]
+fn every_fact_is_seen_with_where_it_stands() {
+    let note = "---\ntitle: A talk\n---\n# A talk\n\nWhen: 28 Sep 2022 0900-1000 UTC\nHost: Ada\n\n## One\n\n- NLP - natural language processing\n";
+    let sessions = sessions(note);
+    let facts = sessions[0]["facts"].as_array().unwrap();
+    let fact = |name: &str| facts.iter().find(|fact| fact["fact"] == name).unwrap();
+    assert_eq!(
+        fact("date"),
+        &json!({ "fact": "date", "value": "2022-09-28", "origin": "labelled line", "line": 6, "inferred": null })
+    );
+    for (name, value, line) in
+        [("time", "09:00–10:00 UTC", 6), ("person", "Ada", 7), ("term", "NLP: natural language processing", 11)]
+    {
+        assert_eq!(
+            (fact(name)["value"].as_str().unwrap().to_lowercase(), &fact(name)["line"]),
+            (value.to_lowercase(), &json!(line))
+        );
+    }
+    assert_eq!(sessions[0]["people_roles"][0]["name"], "Ada");
+    assert!(["utc", "series"].iter().all(|key| sessions[0].get(key).is_some()), "{sessions}");
+}
+
+#[test]
+fn an_inferred_fact_says_what_from() {
+    let sessions = sessions("# Talks\n\n## One\n\n28 Sep 2022\n\n## Two\n\n29 Sep\n");
+    let date = &sessions[1]["facts"][0];
+    assert_eq!((&date["fact"], &date["value"]), (&json!("date"), &json!("2022-09-29")), "{sessions}");
+    assert_eq!(date["inferred"], sessions[1]["inferred_from"]);
+    assert!(date["inferred"].is_string(), "{date}");
+}
+
+#[test]
 fn a_date_has_as_much_precision_as_the_note_gives() {
     for (written, date, precision) in
         [("2022", json!("2022"), json!("year")), ("September 2022", json!("2022-09"), json!("month"))]

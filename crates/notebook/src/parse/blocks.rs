@@ -80,6 +80,7 @@ pub fn read(prepared: &Prepared, manner: Manner, report: &mut Report) -> Content
         drawer: Drawer::new(),
         too_deep: false,
         last_break: None,
+        underline: None,
         line: first_line,
         html_reported: HashSet::new(),
         in_foreign: 0,
@@ -91,6 +92,11 @@ pub fn read(prepared: &Prepared, manner: Manner, report: &mut Report) -> Content
     };
     for (event, range) in TextMergeWithOffset::new(Parser::new_ext(body, DIALECT).into_offset_iter()) {
         reader.line = reader.line_at(range.start);
+        if let Event::Start(Md::Heading { .. }) = event {
+            let heading = body[range.clone()].trim_end();
+            let is_underlined = !heading.starts_with('#');
+            reader.underline = is_underlined.then(|| reader.line_at(range.start + heading.len()));
+        }
         reader.event(event, reader.line);
     }
     reader.finish()
@@ -115,6 +121,8 @@ pub(super) struct Reader<'n> {
     too_deep: bool,
     /// What the last line break came from, if nothing followed it yet.
     pub(super) last_break: Option<LineEnd>,
+    /// The line of the rule that makes a heading of the text above it, while that is read.
+    pub(super) underline: Option<u32>,
     /// The line of the current event.
     pub(super) line: u32,
     /// The names of the dropped elements that were reported already.
@@ -280,7 +288,7 @@ impl Reader<'_> {
             Kind::Definitions(tag) => {
                 let mut content = content(blocks);
                 if !inlines.is_empty() {
-                    content.push(Block::Plain(self.context.finish(inlines, start)));
+                    content.push(Block::Plain(self.context.finish(inlines)));
                 }
                 self.block(Block::Element { tag, attributes: Vec::new(), content }, start);
             }
@@ -312,7 +320,7 @@ impl Reader<'_> {
                 }
             }
             Kind::Cell => {
-                let cell = self.context.finish(inlines, start);
+                let cell = self.context.finish(inlines);
                 match &mut self.top_mut().kind {
                     Kind::Row(cells) => cells.push(cell),
                     _ => self.top_mut().inlines.extend(cell),

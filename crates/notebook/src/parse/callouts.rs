@@ -22,6 +22,9 @@ const NAMES: [(CalloutKind, &[&str]); 15] = [
     (CalloutKind::Quote, &["quote", "cite"]),
 ];
 
+/// HackMD's containers.
+const CONTAINERS: [&str; 5] = ["success", "info", "warning", "danger", "spoiler"];
+
 fn named(name: &str) -> Option<CalloutKind> {
     NAMES.iter().find(|(_, names)| names.iter().any(|known| name.eq_ignore_ascii_case(known))).map(|(kind, _)| *kind)
 }
@@ -33,7 +36,7 @@ pub fn container(line: &str) -> Option<(CalloutKind, Option<bool>, &str)> {
     let (name, rest) = line.split_at(end);
     let rest = rest.trim();
     if !name.eq_ignore_ascii_case("spoiler") {
-        let kind = ["success", "info", "warning", "danger"].iter().find(|known| name.eq_ignore_ascii_case(known))?;
+        let kind = CONTAINERS.iter().find(|known| name.eq_ignore_ascii_case(known))?;
         return Some((named(kind)?, None, rest));
     }
     let (attributes, title) = match rest.strip_prefix('{').and_then(|rest| rest.split_once('}')) {
@@ -42,6 +45,19 @@ pub fn container(line: &str) -> Option<(CalloutKind, Option<bool>, &str)> {
     };
     let is_open = attributes.replace(['"', '\'', ' '], "").contains("state=open");
     Some((CalloutKind::Spoiler, Some(is_open), title))
+}
+
+/// The name of a container that is not known, and the known one that was meant, by a slip or in the words of Docusaurus.
+pub fn nearest_container(line: &str) -> Option<(&str, &'static str)> {
+    let line = line.trim();
+    let name = &line[..line.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(line.len())];
+    let others = [("note", "info"), ("tip", "success"), ("caution", "warning"), ("error", "danger")];
+    let known = CONTAINERS.map(|known| (known, known)).into_iter().chain(others);
+    let mut near = known.filter(|(other, _)| {
+        let distance = strsim::osa_distance(&name.to_lowercase(), other);
+        distance == 0 || distance == 1 && other.len() >= 4
+    });
+    near.next().map(|(_, known)| (name, known))
 }
 
 /// The quotation as what it is: a callout if its first line says so.

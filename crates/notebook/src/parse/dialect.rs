@@ -226,7 +226,16 @@ impl Dialect<'_, '_> {
             return true;
         }
         let Some((kind, fold, title)) = callouts::container(rest) else {
-            self.report.add(number, Fault::StrayMark, format!("`{line}` is no container that is known, and is shown as it is; known are info, success, warning, danger and spoiler."));
+            let sentence = format!(
+                "`{line}` is no container that is known, and is shown as it is; known are info, success, warning, danger and spoiler."
+            );
+            match callouts::nearest_container(rest) {
+                Some((name, known)) => {
+                    let known = line.replacen(name, known, 1);
+                    self.report.mend(number, Fault::StrayMark, sentence, line, known);
+                }
+                None => self.report.add(number, Fault::StrayMark, sentence),
+            }
             self.scan.edits.push((at..at + colons, "\\:".repeat(colons)));
             return true;
         };
@@ -251,11 +260,8 @@ impl Dialect<'_, '_> {
             (start > 0 && split_prefix(line).1.trim_end() == "%%").then(|| start + line.trim_end().len())
         });
         let Some(length) = length else {
-            self.report.add(
-                number,
-                Fault::Unclosed,
-                "`%%` opens a comment that is never closed; it is shown as text. Close it with `%%`.",
-            );
+            let sentence = "`%%` opens a comment that is never closed; it is shown as text. Close it with `%%`.";
+            self.report.correct(number, Fault::Unclosed, sentence, "%%");
             return true;
         };
         let lines = rest[..length].bytes().filter(|byte| *byte == b'\n').count();
@@ -298,9 +304,14 @@ impl Dialect<'_, '_> {
         let last = lines.last().copied().unwrap_or(self.first_line);
         lines.resize(1 + text.bytes().filter(|byte| *byte == b'\n').count(), last);
         let starts = std::iter::once(0).chain(self.body.match_indices('\n').map(|(at, _)| at + 1)).collect::<Vec<_>>();
+        let line_at = |offset: usize| {
+            self.first_line + u32::try_from(starts.partition_point(|start| *start <= offset) - 1).unwrap_or(0)
+        };
+        for stray in self.scan.strays.drain(..) {
+            self.report.mend(line_at(stray.at), Fault::Brackets, stray.kind.sentence(), stray.old, stray.new);
+        }
         for (index, (content, offset)) in self.scan.footnotes.iter().enumerate() {
-            let line =
-                self.first_line + u32::try_from(starts.partition_point(|start| start <= offset) - 1).unwrap_or(0);
+            let line = line_at(*offset);
             let added = format!("\n\n[^{}]: {}\n", label(index), content.replace('\n', " "));
             lines.extend(added.bytes().filter(|byte| *byte == b'\n').map(|_| line));
             text.push_str(&added);

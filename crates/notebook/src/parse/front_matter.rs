@@ -1,8 +1,8 @@
-//! Front matter: the metadata between `---` fences at the very top of a note. Nowhere else, because a pair of rules
-//! around a slide or a session looks just the same (pulldown-cmark#1000).
+//! Front matter: the metadata at the very top of a note, in YAML between `---` fences or in TOML between `+++`. Nowhere
+//! else, because a pair of rules around a slide or a session looks just the same (pulldown-cmark#1000).
 
-use saphyr::{MarkedYaml, ScalarStyle, YamlData, YamlLoader};
-use saphyr_parser::Parser;
+mod toml;
+mod yaml;
 
 use super::{Tool, report::Report};
 use crate::{content::Direction, problem::Fault, tag};
@@ -52,6 +52,7 @@ pub struct FrontMatter {
     pub body_line: u32,
 }
 
+/// A key with what it says.
 #[derive(Debug, PartialEq, Eq)]
 struct Entry {
     key: String,
@@ -63,27 +64,33 @@ impl FrontMatter {
     /// Takes the metadata off the top of a note and returns it with the body. A block that comes again is merged.
     pub fn split<'a>(text: &'a str, report: &mut Report) -> (Self, &'a str) {
         let mut found = Self { entries: Vec::new(), body_line: 1 };
+        let mut blocks: Vec<(u32, Syntax, &str)> = Vec::new();
         let mut rest = text;
-        let mut blocks = 0;
-        while let Some((block, body)) = fenced(rest.trim_start_matches(['\n', ' ', '\t'])) {
+        while let Some((syntax, block, body)) = fenced(rest.trim_start_matches(['\n', ' ', '\t'])) {
             let skipped = rest.len() - rest.trim_start_matches(['\n', ' ', '\t']).len();
-            if blocks == 0 && skipped > 0 || !is_metadata(block) {
+            if blocks.is_empty() && skipped > 0 || !syntax.is_metadata(block) {
                 break;
             }
             let line = found.body_line + lines(&rest[..skipped]);
-            if blocks == 1 {
-                report.add(
-                    line,
-                    Fault::DoubledFrontMatter,
-                    "A second front matter follows the first; the two are merged. Keep one.",
-                );
-            }
-            found.read(block, line + 1, report);
+            found.entries.extend(syntax.read(block, line + 1, report));
             found.body_line = line + lines(&rest[skipped..rest.len() - body.len()]);
+            blocks.push((line, syntax, block));
             rest = body;
-            blocks += 1;
+        }
+        if let [_, (line, ..), ..] = blocks.as_slice() {
+            let sentence = "A second front matter follows the first; the two are merged. Keep one.";
+            match found.merged(&blocks) {
+                Some(merged) => report.correct(*line, Fault::DoubledFrontMatter, sentence, merged),
+                None => report.add(*line, Fault::DoubledFrontMatter, sentence),
+            }
         }
         (found, rest)
+    }
+
+    /// What several blocks say as one block, if all are YAML.
+    fn merged(&self, blocks: &[(u32, Syntax, &str)]) -> Option<String> {
+        let is_yaml = blocks.iter().all(|(_, syntax, _)| *syntax == Syntax::Yaml);
+        is_yaml.then(|| yaml::merged(blocks.iter().map(|(.., block)| *block), &self.tag_names()))
     }
 
     /// The first value of a key, with its line.
@@ -95,23 +102,27 @@ impl FrontMatter {
     /// The tags of all blocks, each once. A tag list may be one string: `a, b`. Every session has them all, so that there
     /// may be no more than [`MOST_TAGS`].
     pub fn tags(&self, report: &mut Report) -> Vec<String> {
-        let entries = self.entries.iter().filter(|entry| matches!(entry.key.as_str(), "tags" | "tag"));
-        let names = entries.clone().flat_map(|entry| &entry.values).flat_map(|value| value.split(','));
-        // Brackets and quotes are left over where the list was broken and read as text.
-        let mut tags = tag::unique(names.map(|name| name.trim_matches(['[', ']', '"', '\'', ' '])));
+        let mut tags = self.tag_names();
         if tags.len() > MOST_TAGS {
-            let line = entries.map(|entry| entry.line).next().unwrap_or(1);
-            report.add(
-                line,
-                Fault::TooManyTags,
-                format!(
-                    "The note has {} tags, of which the first {MOST_TAGS} count; nobody chooses among more.",
-                    tags.len()
-                ),
+            let line = self.tag_entries().map(|entry| entry.line).next().unwrap_or(1);
+            let sentence = format!(
+                "The note has {} tags, of which the first {MOST_TAGS} count; nobody chooses among more.",
+                tags.len()
             );
+            report.add(line, Fault::TooManyTags, sentence);
             tags.truncate(MOST_TAGS);
         }
         tags
+    }
+
+    fn tag_entries(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().filter(|entry| matches!(entry.key.as_str(), "tags" | "tag"))
+    }
+
+    fn tag_names(&self) -> Vec<String> {
+        let names = self.tag_entries().flat_map(|entry| &entry.values).flat_map(|value| value.split(','));
+        // Brackets and quotes are left over where the list was broken and read as text.
+        tag::unique(names.map(|name| name.trim_matches(['[', ']', '"', '\'', ' '])))
     }
 
     /// All values of some keys.
@@ -156,32 +167,6 @@ impl FrontMatter {
         let is_custom = tool != Tool::Obsidian { strict_line_breaks: true };
         self.value("breaks").map_or(is_custom, |(value, _)| value != "false")
     }
-
-    fn read(&mut self, block: &str, line: u32, report: &mut Report) {
-        if let Some(entries) = mapping(block, line) {
-            self.entries.extend(entries);
-            return;
-        }
-        // No YAML library forgives `title: Foo: bar`, so each key is read alone and what fails is kept as it stands.
-        for (key_line, chunk) in by_key(block) {
-            let line = line + key_line;
-            match mapping(chunk, line) {
-                Some(entries) => self.entries.extend(entries),
-                None => {
-                    let (key, value) = chunk.split_once(':').unwrap_or((chunk, ""));
-                    report.add(line, Fault::BrokenFrontMatter, format!(
-                        "The front matter key `{}` is not valid YAML and was read as plain text; put its value in quotes.",
-                        key.trim()
-                    ));
-                    self.entries.push(Entry {
-                        key: key.trim().to_lowercase(),
-                        values: vec![value.trim().to_owned()],
-                        line,
-                    });
-                }
-            }
-        }
-    }
 }
 
 /// Whether it is made as the names of languages are (BCP 47).
@@ -190,104 +175,46 @@ pub fn is_language(value: &str) -> bool {
     (1..=35).contains(&value.len()) && value.bytes().all(is_sign)
 }
 
-/// The inside of a `---` block at the start of the text, and what follows it.
-fn fenced(text: &str) -> Option<(&str, &str)> {
-    let inside = text.strip_prefix("---")?;
-    let (fence_rest, inside) = inside.split_once('\n')?;
+/// How metadata is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Syntax {
+    Yaml,
+    Toml,
+}
+
+impl Syntax {
+    fn is_metadata(self, block: &str) -> bool {
+        match self {
+            Self::Yaml => yaml::is_metadata(block),
+            Self::Toml => toml::is_metadata(block),
+        }
+    }
+
+    /// What a block says that begins on that line.
+    fn read(self, block: &str, line: u32, report: &mut Report) -> Vec<Entry> {
+        match self {
+            Self::Yaml => yaml::read(block, line, report),
+            Self::Toml => toml::read(block, line, report),
+        }
+    }
+}
+
+/// The inside of a fenced block at the start of the text, and what follows it.
+fn fenced(text: &str) -> Option<(Syntax, &str, &str)> {
+    let (syntax, fence, end) =
+        if text.starts_with('+') { (Syntax::Toml, "+++", "+++") } else { (Syntax::Yaml, "---", "...") };
+    let (fence_rest, inside) = text.strip_prefix(fence)?.split_once('\n')?;
     if !fence_rest.trim().is_empty() {
         return None;
     }
     let mut at = 0;
     for line in inside.split_inclusive('\n') {
-        if matches!(line.trim_end(), "---" | "...") {
-            return Some((&inside[..at], &inside[at + line.len()..]));
+        if [fence, end].contains(&line.trim_end()) {
+            return Some((syntax, &inside[..at], &inside[at + line.len()..]));
         }
         at += line.len();
     }
     None
-}
-
-/// Whether a block looks like metadata: its first line is a key, and so is every line that is not indented, a list item,
-/// a comment or blank.
-fn is_metadata(block: &str) -> bool {
-    let mut keys = 0;
-    for line in block.lines().filter(|line| !line.trim().is_empty()) {
-        if is_key(line) {
-            keys += 1;
-        } else if keys == 0 && !line.starts_with('#') || !line.starts_with([' ', '\t', '-', '#', '}', ']']) {
-            return false;
-        }
-    }
-    keys > 0
-}
-
-fn is_key(line: &str) -> bool {
-    line.split_once(':').is_some_and(|(key, value)| {
-        !key.is_empty()
-            && (value.is_empty() || value.starts_with([' ', '\t']))
-            && key.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '_' | '-' | ' ' | '"' | '\''))
-            && !key.starts_with([' ', '\t', '-'])
-    })
-}
-
-/// The stretches of a block that begin with a key, each with its line offset.
-fn by_key(block: &str) -> Vec<(u32, &str)> {
-    let mut chunks: Vec<(u32, usize)> = Vec::new();
-    let mut at = 0;
-    for (number, line) in (0..).zip(block.split_inclusive('\n')) {
-        if is_key(line.trim_end()) {
-            chunks.push((number, at));
-        }
-        at += line.len();
-    }
-    let ends = chunks.iter().skip(1).map(|(_, start)| *start).chain([block.len()]).collect::<Vec<_>>();
-    chunks.into_iter().zip(ends).map(|((number, start), end)| (number, &block[start..end])).collect()
-}
-
-fn mapping(yaml: &str, line: u32) -> Option<Vec<Entry>> {
-    let mut loader = YamlLoader::<MarkedYaml>::default();
-    // Values stay as they are written: `0900` is a time of day, not a number.
-    loader.early_parse(false);
-    Parser::new_from_str(yaml).load(&mut loader, true).ok()?;
-    let documents = loader.into_documents();
-    let [MarkedYaml { data: YamlData::Mapping(pairs), .. }] = documents.as_slice() else { return None };
-    let lines = yaml.lines().collect::<Vec<_>>();
-    let entries = pairs.iter().filter_map(|(key, value)| {
-        let line = line + u32::try_from(key.span.start.line()).unwrap_or(1).saturating_sub(1);
-        let raw = source(&lines, value);
-        Some(Entry { key: scalar(key)?.to_lowercase(), values: values(value, raw), line })
-    });
-    Some(entries.collect())
-}
-
-fn source<'a>(lines: &[&'a str], node: &MarkedYaml) -> &'a str {
-    let line = lines.get(node.span.start.line().saturating_sub(1)).copied().unwrap_or_default();
-    line.split_once(':').map_or("", |(_, value)| value.trim())
-}
-
-fn values(node: &MarkedYaml, raw: &str) -> Vec<String> {
-    match &node.data {
-        YamlData::Sequence(items) if raw.starts_with("[[") => vec![raw.to_owned(); usize::from(!items.is_empty())],
-        YamlData::Sequence(items) => items.iter().filter_map(scalar).collect(),
-        YamlData::Mapping(pairs) => pairs
-            .iter()
-            .filter_map(|(key, value)| Some(format!("{}: {}", scalar(key)?, values(value, "").join(", "))))
-            .collect(),
-        // YAML takes `#ml` for a comment, people take it for a tag.
-        _ if raw.starts_with('#') => raw.split_whitespace().map(str::to_owned).collect(),
-        _ => scalar(node).into_iter().collect(),
-    }
-}
-
-fn scalar(node: &MarkedYaml) -> Option<String> {
-    match &node.data {
-        YamlData::Representation(text, style, _)
-            if *style != ScalarStyle::Plain || !matches!(text.as_ref(), "~" | "null" | "") =>
-        {
-            Some(text.to_string())
-        }
-        _ => None,
-    }
 }
 
 fn lines(text: &str) -> u32 {
@@ -304,6 +231,12 @@ mod tests {
         (found, body, report.problems.iter().map(|problem| format!("{} {}", problem.line, problem.sentence)).collect())
     }
 
+    fn corrections(text: &str) -> Vec<String> {
+        let mut report = Report::new("note.md");
+        FrontMatter::split(text, &mut report);
+        report.problems.into_iter().filter_map(|problem| problem.correction).collect()
+    }
+
     #[test]
     fn the_two_front_matters_of_the_first_real_note_are_one() {
         let note = "---\ntitle: Sessions.\ntags: [lectures, ' ML']\n\n---\n\n---\ntitle: Sessions.\ntags: lectures, ML\n---\n\n# Sessions.\n";
@@ -312,6 +245,7 @@ mod tests {
         assert_eq!(found.tags(&mut Report::new("note.md")), ["lectures", "ML"]);
         assert_eq!((body, found.body_line), ("\n# Sessions.\n", 11));
         assert_eq!(problems, ["7 A second front matter follows the first; the two are merged. Keep one."]);
+        assert_eq!(corrections(note), ["---\ntitle: Sessions.\ntags: [lectures, ML]\n---"]);
     }
 
     #[test]
@@ -320,6 +254,37 @@ mod tests {
         assert_eq!(found.value("title"), Some(("Foo: bar", 2)));
         assert_eq!(found.value("date"), Some(("2022-09-28", 4)));
         assert_eq!((body, problems.len()), ("x", 2), "{problems:?}");
+    }
+
+    #[test]
+    fn a_key_that_cannot_be_read_is_written_so_that_it_can() {
+        for (line, correction) in [
+            ("title: Foo: bar", Some("title: \"Foo: bar\"")),
+            ("title: \"Foo\" bar", Some("title: \"\\\"Foo\\\" bar\"")),
+            ("tags: [a, b", Some("tags: [a, b]")),
+            ("title: @kimo", Some("title: \"@kimo\"")),
+            ("title: [a, b: c: d\n  e", None),
+        ] {
+            let expected = correction.map(str::to_owned).into_iter().collect::<Vec<_>>();
+            assert_eq!(corrections(&format!("---\n{line}\n---\n")), expected, "{line}");
+        }
+        let doubled = "---\ntitle: A: b\nx: 1\n# why\n---\n---\ny:\n  - 2\nTitle: c\n---\n";
+        assert_eq!(corrections(doubled), ["title: \"A: b\"", "---\ntitle: \"A: b\"\nx: 1\n# why\ny:\n  - 2\n---"]);
+    }
+
+    #[test]
+    fn toml_says_the_same() {
+        let note = "+++\ntitle = \"A # b\"\ndate = 2022-09-28T09:00:00Z\ntime = 0900\n[taxonomies]\ntags = [\"ML\", \"a b\"]\n\
+            [extra]\nday = 2025-10\nup.x = 1\n+++\nbody";
+        let (found, body, problems) = split(note);
+        assert_eq!((body, found.body_line), ("body", 11));
+        assert_eq!(found.value("title"), Some(("A # b", 2)));
+        assert_eq!(found.value("date"), Some(("2022-09-28T09:00:00Z", 3)));
+        assert_eq!([found.value("time"), found.value("day")], [Some(("0900", 4)), Some(("2025-10", 8))]);
+        assert_eq!(found.tags(&mut Report::new("note.md")), ["ML", "a b"]);
+        assert_eq!(found.value("up"), Some(("x: 1", 9)));
+        assert_eq!(problems.len(), 2, "{problems:?}");
+        assert_eq!(corrections(note), ["time = \"0900\"", "day = \"2025-10\""]);
     }
 
     #[test]
@@ -332,6 +297,9 @@ mod tests {
             "\n---\ntitle: not at the top\n---\n",
             "text\n---\na: b\n---\n",
             "----\na: b\n----\n",
+            "+++\nsome words\n+++\n",
+            "+++\na = 1\n---\n",
+            "+++\n[[x]]\n+++\n",
         ] {
             let (found, body, problems) = split(note);
             assert_eq!((body, found.entries.len(), problems.len()), (note, 0, 0), "{note:?}");

@@ -1,5 +1,5 @@
 //! Finishing a stretch of inlines, once it is complete: marks become what they stand for, bare addresses become links,
-//! plain text is read for its signs, the ends are trimmed, and a bracket too many behind a link is reported.
+//! plain text is read for its signs, and the ends are trimmed.
 
 use std::collections::HashMap;
 
@@ -14,7 +14,6 @@ use super::{
 };
 use crate::{
     content::{Attribute, Embed, Image, Inline, Length, Source, Tag, Target},
-    problem::Fault,
     url::Url,
 };
 
@@ -33,11 +32,10 @@ pub enum Part {
 }
 
 impl Context<'_> {
-    /// The finished inlines of a heading or cell that begins on that line.
-    pub fn finish(&mut self, inlines: Vec<Inline>, line: u32) -> Vec<Inline> {
+    /// The finished inlines of a heading or cell.
+    pub fn finish(&mut self, inlines: Vec<Inline>) -> Vec<Inline> {
         let mut inlines = self.marked(inlines);
         trim(&mut inlines);
-        report_stray_brackets(&inlines, line, self.report);
         take_block_id(&mut inlines, self.tool);
         let mut out = Vec::with_capacity(inlines.len());
         self.read(inlines, false, &mut out);
@@ -54,9 +52,9 @@ impl Context<'_> {
     }
 
     /// The finished parts of a paragraph. Content of other notes stands between them.
-    pub fn parts(&mut self, inlines: Vec<Inline>, line: u32) -> Vec<Part> {
+    pub fn parts(&mut self, inlines: Vec<Inline>) -> Vec<Part> {
         if !inlines.iter().any(|inline| matches!(inline, Inline::Text(text) if has_embed(self.pieces, text))) {
-            return vec![Part::Inlines(self.finish(inlines, line))];
+            return vec![Part::Inlines(self.finish(inlines))];
         }
         let mut parts = Vec::new();
         let mut open = Vec::new();
@@ -70,7 +68,7 @@ impl Context<'_> {
                 let (before, from) = self.pieces.split(rest);
                 if let Some((embed, behind)) = embed(self.pieces, from) {
                     open.push(Inline::Text(before.to_owned()));
-                    parts.push(Part::Inlines(self.finish(std::mem::take(&mut open), line)));
+                    parts.push(Part::Inlines(self.finish(std::mem::take(&mut open))));
                     parts.push(Part::Embed(embed));
                     rest = behind;
                 } else if let Some((_, behind)) = self.pieces.first(from) {
@@ -82,7 +80,7 @@ impl Context<'_> {
                 }
             }
         }
-        parts.push(Part::Inlines(self.finish(open, line)));
+        parts.push(Part::Inlines(self.finish(open)));
         parts.retain(|part| !matches!(part, Part::Inlines(content) if content.is_empty()));
         parts
     }
@@ -380,24 +378,5 @@ fn take_block_id(inlines: &mut Vec<Inline>, tool: Tool) {
         let id = format!("^{id}");
         text.truncate(before.trim_end().len());
         inlines.push(Inline::Element { tag: Tag::Span, attributes: vec![Attribute::Id(id)], content: Vec::new() });
-    }
-}
-
-/// `[x](y))`: the editor that pasted the address left a bracket, or the address itself ends in one.
-fn report_stray_brackets(inlines: &[Inline], mut line: u32, report: &mut Report) {
-    let mut open = 0_i32;
-    let mut after_link = false;
-    for inline in inlines {
-        match inline {
-            Inline::Break => line += 1,
-            Inline::Text(text) => {
-                if after_link && open <= 0 && text.starts_with(')') {
-                    report.add(line, Fault::Brackets, "A closing bracket too many follows a link; delete it, or write `%29` if it belongs to the address.");
-                }
-                open += text.matches('(').count() as i32 - text.matches(')').count() as i32;
-            }
-            _ => {}
-        }
-        after_link = matches!(inline, Inline::Link { .. } | Inline::Image(_));
     }
 }

@@ -4,6 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{
+    brackets::Brackets,
     math,
     piece::{Piece, literal_mark, pair_mark},
     scan::{Edit, Scan},
@@ -19,6 +20,7 @@ pub struct Line<'s, 't> {
     text: &'t str,
     depth: usize,
     at: usize,
+    brackets: Brackets,
     edits: Vec<Edit>,
     /// Where a pair was opened, by how it is written.
     open: Vec<(&'static str, usize)>,
@@ -31,8 +33,8 @@ pub struct Line<'s, 't> {
 impl<'s, 't> Line<'s, 't> {
     /// The text, in footnotes so deep.
     pub fn new(scan: &'s mut Scan, text: &'t str, depth: usize) -> Self {
-        let (edits, open, missing) = Default::default();
-        Self { scan, text, depth, at: 0, edits, open, missing, backticks: None }
+        let (brackets, edits, open, missing) = Default::default();
+        Self { scan, text, depth, at: 0, brackets, edits, open, missing, backticks: None }
     }
 
     /// The changes that it needs, in order.
@@ -54,7 +56,13 @@ impl<'s, 't> Line<'s, 't> {
                 b'h' if self.is_bare_address() => self.bare_address(),
                 _ => None,
             };
+            if next.is_none() {
+                self.brackets.sign(self.text, self.at, &self.scan.labels);
+            }
             self.at = next.unwrap_or(self.at + 1);
+        }
+        if self.depth == 0 {
+            self.scan.strays.extend(self.brackets.finish());
         }
         self.edits.sort_by_key(|(range, _)| range.start);
         self.edits
@@ -88,6 +96,9 @@ impl<'s, 't> Line<'s, 't> {
 
     fn escape(&mut self) -> Option<usize> {
         let sign = *self.text.as_bytes().get(self.at + 1)?;
+        if matches!(sign, b'(' | b')') {
+            self.brackets.sign(self.text, self.at + 1, &self.scan.labels);
+        }
         match literal_mark(sign) {
             // Markdown knows these escapes itself, and needs them.
             Some(_) if matches!(sign, b'[' | b'!' | b'(' | b'-' | b'.' | b'#') => Some(self.at + 2),
@@ -167,6 +178,7 @@ impl<'s, 't> Line<'s, 't> {
 
     /// Steps over a link's address. A size behind a picture's (`=200x100`) goes to its description (`|200x100`).
     fn address(&mut self) -> Option<usize> {
+        self.brackets.sign(self.text, self.at, &self.scan.labels);
         let start = self.at + 2;
         let rest = self.text.get(start..)?;
         // An address has no blanks, but for the ends and before a title.
@@ -339,7 +351,7 @@ fn backticks(text: &str) -> HashMap<usize, Vec<usize>> {
 }
 
 /// The length of an address, whose brackets are balanced (CommonMark 0.31.2, 6.3).
-fn address_length(text: &str) -> usize {
+pub fn address_length(text: &str) -> usize {
     let mut level = 0;
     let mut escaped = false;
     for (at, letter) in text.char_indices() {

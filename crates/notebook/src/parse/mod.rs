@@ -5,7 +5,7 @@
 //!
 //! 1. `decode`: bytes become text.
 //! 2. `front_matter`: the metadata is taken off the top.
-//! 3. `dialect` (with `unclosed`, `scan`, `line`, `piece`): what Markdown does not know, or would get wrong, is taken out.
+//! 3. `dialect` (with `unclosed`, `scan`, `line`, `brackets`, `piece`): what Markdown does not know, or would get wrong, is taken out.
 //! 4. `blocks` (with `open`, `paragraphs`, `inlines`, `pointers`, `signs`, `html`, `callouts`, `code`, `markmap`, `services`, `tag_line`, `math`): Markdown
 //!    becomes typed content.
 //! 5. `sessions`: the note is cut.
@@ -14,6 +14,7 @@
 //! 8. `resolve` (with `years`): all notes together give years, order, addresses and links.
 
 mod blocks;
+mod brackets;
 mod callouts;
 mod code;
 mod dates;
@@ -26,8 +27,10 @@ mod hues;
 mod icons;
 mod inlines;
 mod line;
+mod lines;
 mod markmap;
 mod math;
+mod near;
 mod note;
 mod open;
 mod pages;
@@ -39,6 +42,7 @@ mod resolve;
 mod scan;
 mod services;
 mod sessions;
+mod settings;
 mod signs;
 mod slug;
 mod tag_line;
@@ -47,6 +51,7 @@ mod unclosed;
 mod years;
 
 use report::Report;
+pub use settings::{DateOrder, Settings};
 
 use crate::{Notebook, Problem, processors};
 
@@ -70,6 +75,8 @@ pub struct SourceFolder {
     pub others: Vec<String>,
     /// What the addresses mean under which notes link to each other (`links.yaml`), if the folder says so.
     pub links: Option<SourceFile>,
+    /// What overrules how the notes are read (`chronote.toml`), if it is there.
+    pub settings: Option<SourceFile>,
     /// The tool its notes were written in.
     pub tool: Tool,
 }
@@ -91,14 +98,17 @@ pub enum Tool {
 /// The notes come in the order of the files, the problems in the order of notes and lines.
 #[must_use]
 pub fn parse(folder: &SourceFolder) -> (Notebook, Vec<Problem>) {
+    let (settings, of_settings) = folder.settings.as_ref().map(Settings::read).unwrap_or_default();
     let mut parsed = processors::each(&folder.notes, |file| {
         let mut report = Report::new(&file.path);
-        (note::parse(file, folder.tool, &mut report), report)
+        let mut note = note::parse(file, folder.tool, &settings, &mut report);
+        settings.tags.apply(&mut note);
+        (note, report)
     });
     let notes = parsed.iter_mut().map(|(note, report)| (std::mem::take(note), report)).collect();
-    let (mut notebook, of_folder) = resolve::resolve(folder, notes);
-    let of_notes = parsed.into_iter().flat_map(|(_, report)| report.problems);
-    let mut problems = of_notes.chain(of_folder).collect::<Vec<_>>();
+    let (mut notebook, of_folder) = resolve::resolve(folder, &settings, notes);
+    let of_notes = parsed.into_iter().zip(&folder.notes).flat_map(|((_, report), file)| report.finish(file));
+    let mut problems = of_notes.chain(of_folder).chain(of_settings).collect::<Vec<_>>();
     problems.sort();
     // A line can hold a million links that all lead nowhere.
     problems.dedup();

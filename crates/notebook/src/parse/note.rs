@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{
-    SourceFile, Tool,
+    Settings, SourceFile, Tool,
     blocks::{self, Manner},
     dates::{self, Dated},
     decode::decode,
@@ -56,7 +56,7 @@ pub struct ParsedSession {
 }
 
 /// Parses one file.
-pub fn parse(file: &SourceFile, tool: Tool, report: &mut Report) -> ParsedNote {
+pub fn parse(file: &SourceFile, tool: Tool, settings: &Settings, report: &mut Report) -> ParsedNote {
     let source = decode(&file.bytes, report);
     let (matter, body) = FrontMatter::split(&source, report);
     let prepared = dialect::prepare(body, matter.body_line, report);
@@ -70,7 +70,7 @@ pub fn parse(file: &SourceFile, tool: Tool, report: &mut Report) -> ParsedNote {
         .unwrap_or_else(|| stem.to_owned());
     let dates = dates(&matter, stem);
     let empty = content.blocks.is_empty() && content.footnotes.is_empty();
-    let cut = sessions::cut(content.blocks, &title, !dates.is_empty());
+    let cut = sessions::cut(content.blocks, &title, !dates.is_empty(), settings.session_level);
     let lines = source.lines().collect::<Vec<_>>();
     let mut note = ParsedNote {
         path: file.path.clone(),

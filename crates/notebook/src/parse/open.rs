@@ -111,7 +111,7 @@ impl Frame {
             let inlines = std::mem::take(&mut self.inlines);
             let parts = match self.kind {
                 Kind::Element(Html::Tag(Tag::Pre), _) => vec![Part::Inlines(context.finish_code(inlines))],
-                _ => context.parts(inlines, line),
+                _ => context.parts(inlines),
             };
             let blocks = parts.into_iter().filter_map(|part| match part {
                 Part::Inlines(content) => (!content.is_empty()).then_some(Block::Plain(content)),
@@ -192,14 +192,19 @@ impl Reader<'_> {
             Html::Tag(tag) if tag.may_be_left_open() => self.close_element(),
             Html::Tag(_) | Html::Link(..) => {
                 let name = if let Html::Tag(tag) = html { tag.name() } else { "a" };
-                self.context.report.add(line, Fault::Unclosed, format!("`<{name}>` is never closed, and so it is left out; its content is kept. Close it with `</{name}>`."));
+                let end = format!("</{name}>");
+                let sentence = format!(
+                    "`<{name}>` is never closed, and so it is left out; its content is kept. Close it with `{end}`."
+                );
+                self.context.report.correct(line, Fault::Unclosed, sentence, end);
                 if let Some(mut frame) = self.stack.pop() {
                     frame.flush(&mut self.context);
                     self.splice(frame.blocks, frame.inlines);
                 }
             }
             Html::Callout(..) => {
-                self.context.report.add(line, Fault::Unclosed, "This container is never closed, and so there is no box around it; its content is kept. Close it with `:::`.");
+                let sentence = "This container is never closed, and so there is no box around it; its content is kept. Close it with `:::`.";
+                self.context.report.correct(line, Fault::Unclosed, sentence, ":::");
                 if let Some(mut frame) = self.stack.pop() {
                     frame.flush(&mut self.context);
                     if let Kind::Element(Html::Callout(.., title), _) = frame.kind

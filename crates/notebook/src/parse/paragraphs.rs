@@ -25,9 +25,10 @@ impl Reader<'_> {
             self.tags.extend(tags);
             return;
         }
-        let content = self.context.finish(inlines, line);
-        if content.contains(&Inline::Break) {
-            self.context.report.add(line, Fault::AccidentalHeading, "These lines are a heading, because a rule stands right below them; put a blank line between if that is not meant.");
+        let content = self.context.finish(inlines);
+        if let Some(rule) = self.underline.take().filter(|rule| *rule > line + 1) {
+            let sentence = "The lines above this rule are a heading, because it stands right below them; put a blank line between if that is not meant.";
+            self.context.report.mend(rule, Fault::AccidentalHeading, sentence, "---", "\n---");
         }
         self.block(Block::Heading { level, content }, line);
     }
@@ -82,7 +83,7 @@ impl Reader<'_> {
                 Piece::Open(kind, fold) => {
                     let mut title = inlines.clone();
                     title[0] = Inline::Text(rest.to_owned());
-                    let title = self.context.finish(title, line);
+                    let title = self.context.finish(title);
                     self.open_element(Html::Callout(*kind, *fold, title), Vec::new(), line);
                     return;
                 }
@@ -91,7 +92,7 @@ impl Reader<'_> {
                 _ => {}
             }
         }
-        for part in self.context.parts(inlines, line) {
+        for part in self.context.parts(inlines) {
             match part {
                 Part::Embed(embed) => self.block(Block::Embed(embed), line),
                 Part::Inlines(content) if content.is_empty() => {}

@@ -13,7 +13,10 @@ impl Reader<'_> {
         let alt = self.context.pieces.plain(&crate::text::of_inlines(alt));
         let report = &mut *self.context.report;
         if address.trim().is_empty() && alt.starts_with("Uploading") {
-            report.add(line, Fault::FailedUpload, format!("The upload of a picture broke off here (`{alt}`), so that the note does not have it; put the picture in again, or delete the line."));
+            let sentence = format!(
+                "The upload of a picture broke off here (`{alt}`), so that the note does not have it; put the picture in again, or delete the line."
+            );
+            report.mend(line, Fault::FailedUpload, sentence, format!("![{alt}]()"), "");
             self.inline(Inline::FailedUpload { name: alt });
             return;
         }
@@ -23,14 +26,10 @@ impl Reader<'_> {
             return;
         }
         let source = Url::picture(address).map_or_else(|| Source::Unresolved(address.to_owned()), Source::Web);
-        // Whether a file of the folder is meant, is known when all is read.
-        if source == Source::Unresolved(address.to_owned()) && (address.trim().is_empty() || scheme(address).is_some())
-        {
-            report.add(
-                line,
-                Fault::MissingPicture,
-                format!("The picture `{address}` has no address on the web, and so it is not shown."),
-            );
+        // Whether an address means a file of the folder, is known when all is read.
+        if address.trim().is_empty() || address.trim_end().ends_with("://") {
+            let sentence = "The picture has no address, and so it is not shown; write where it lies, or delete it.";
+            report.add(line, Fault::MissingPicture, sentence);
         }
         self.inline(Inline::Image(Image { source, alt, title, context: String::new(), size }));
     }

@@ -2,31 +2,33 @@
 //!
 //! 1. the years and the order of the sessions, and their addresses;
 //! 2. `links` (with `address`, `names`, `anchors`, `map`): what each address in the notes means, be it a note, a place in
-//!    one, or a file; what means nothing is reported on its line (`lines`);
+//!    one, or a file; what means nothing is reported on its line (`ledger`);
 //! 3. `found` writes that into the pages, `mentions` turns it around;
-//! 4. `embeds` (with `copies`, `extent`): what notes show of one another is copied.
+//! 4. `embeds` (with `copies`, `extent`): what notes show of one another is copied;
+//! 5. `twins`: tags that look like the same one are reported.
 //!
 //! Each step is linear in the notes, whatever they name.
 
-mod address;
+pub(super) mod address;
 mod anchors;
 mod copies;
 mod embeds;
 mod extent;
 mod found;
-mod lines;
+mod ledger;
 mod links;
 mod map;
 mod mentions;
 mod names;
+mod twins;
 
 use found::Asking;
-use lines::Ledger;
+use ledger::Ledger;
 use links::Links;
 use names::{Doubles, Names};
 
 use super::{
-    SourceFolder,
+    DateOrder, Settings, SourceFolder,
     note::{ParsedNote, ParsedSession},
     report::Report,
     slug::Slugs,
@@ -44,10 +46,21 @@ use crate::{
 type Placed = (Moment, (Session, Page));
 
 /// Makes the notebook of a folder from its notes, each with its report. The problems are those of no note.
-pub fn resolve(folder: &SourceFolder, notes: Vec<(ParsedNote, &mut Report)>) -> (Notebook, Vec<Problem>) {
-    let day_first = years::day_comes_first(&notes);
+pub fn resolve(
+    folder: &SourceFolder,
+    settings: &Settings,
+    notes: Vec<(ParsedNote, &mut Report)>,
+) -> (Notebook, Vec<Problem>) {
+    let day_first = match settings.date_order {
+        Some(order) => order == DateOrder::DayFirst,
+        None => years::day_comes_first(&notes),
+    };
     let (mut parsed, mut reports): (Vec<_>, Vec<_>) = notes.into_iter().unzip();
-    let mut notebook = timeline(folder, &mut parsed, &mut reports, day_first);
+    let title = settings.title.as_ref().unwrap_or(match parsed.as_slice() {
+        [note] => &note.title,
+        _ => &folder.name,
+    });
+    let mut notebook = timeline(title.clone(), &mut parsed, &mut reports, day_first);
     let mut sessions = vec![Vec::new(); parsed.len()];
     for (at, session) in notebook.catalogue.sessions.iter().enumerate() {
         sessions[session.note].push(at);
@@ -64,16 +77,13 @@ pub fn resolve(folder: &SourceFolder, notes: Vec<(ParsedNote, &mut Report)>) -> 
     found.apply(&asking, &mut notebook);
     mentions::note_down(&mut notebook, &asking, &sessions, &found.answers);
     embeds::fill(&mut notebook, &asking, &sessions, &found.answers, &mut ledger);
+    twins::report(&notebook.catalogue, &mut ledger);
     notebook.attachments = found.attachments;
     (notebook, problems)
 }
 
 /// The sessions of all notes in their order, with addresses but without links. Takes the notes' content.
-fn timeline(folder: &SourceFolder, notes: &mut [ParsedNote], reports: &mut [&mut Report], day_first: bool) -> Notebook {
-    let title = match &*notes {
-        [note] => note.title.clone(),
-        _ => folder.name.clone(),
-    };
+fn timeline(title: String, notes: &mut [ParsedNote], reports: &mut [&mut Report], day_first: bool) -> Notebook {
     let mut notebook = Notebook { catalogue: Catalogue { title, ..Catalogue::default() }, ..Notebook::default() };
     let mut slugs = Slugs::default();
     let mut doubles = Doubles::default();

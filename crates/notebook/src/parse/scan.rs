@@ -3,7 +3,7 @@
 
 use std::{collections::HashSet, ops::Range};
 
-use super::{line::Line, piece::Pieces};
+use super::{brackets::Stray, line::Line, piece::Pieces};
 
 /// A change of the source: what stands in place of a stretch of it.
 pub type Edit = (Range<usize>, String);
@@ -17,6 +17,8 @@ pub struct Scan {
     pub footnotes: Vec<(String, usize)>,
     /// The labels of the note's reference definitions, folded: these in brackets are links, not names of notes.
     pub labels: HashSet<String>,
+    /// Brackets that do not match.
+    pub strays: Vec<Stray>,
 }
 
 /// Scans the paragraphs of one note.
@@ -25,7 +27,9 @@ impl Scan {
     pub fn paragraph(&mut self, source: &str, range: Range<usize>) {
         let text = &source[range.clone()];
         if text.bytes().any(|byte| matches!(byte, b'\\' | b'$' | b'~' | b'^' | b'=' | b'+' | b'[' | b'{' | b'%')) {
+            let before = self.strays.len();
             let edits = Line::new(self, text, 0).scan();
+            self.strays[before..].iter_mut().for_each(|stray| stray.at += range.start);
             self.edits.extend(edits.into_iter().map(|(at, new)| (at.start + range.start..at.end + range.start, new)));
         }
     }

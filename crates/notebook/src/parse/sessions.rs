@@ -28,9 +28,14 @@ pub struct Cut {
     pub heading: Option<Placed>,
 }
 
-/// Cuts the blocks of a note called `title`. `dated` tells whether the note has a date of its own.
-pub fn cut(mut blocks: Vec<Placed>, title: &str, dated: bool) -> Cut {
-    let level = session_level(&blocks, dated);
+/// Cuts the blocks of a note called `title`. `dated` tells whether the note has a date of its own; `fixed` is the session
+/// level, if it is settled.
+pub fn cut(mut blocks: Vec<Placed>, title: &str, dated: bool, fixed: Option<u8>) -> Cut {
+    let is_heading = |placed: &Placed| matches!(placed.block, Block::Heading { level, .. } if Some(level) == fixed);
+    let level = match fixed {
+        Some(_) => fixed.filter(|_| blocks.iter().any(is_heading)),
+        None => session_level(&blocks, dated),
+    };
     let heading = if level.is_none() { take_heading(&mut blocks) } else { None };
     if level != Some(1) {
         remove_title(&mut blocks, title);

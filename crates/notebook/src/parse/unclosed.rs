@@ -45,7 +45,10 @@ pub fn escape_unclosed<'a>(body: &'a str, first_line: u32, report: &mut Report) 
                 .strip_prefix('<')
                 .filter(|name| name.starts_with(char::is_alphabetic))
                 .map_or(end.to_owned(), |name| format!("</{name}>"));
-            report.add(number, Fault::Unclosed, format!("`{start}` is never closed and would hide the rest of the note; it is shown as text. Close it with `{end}`."));
+            let sentence = format!(
+                "`{start}` is never closed and would hide the rest of the note; it is shown as text. Close it with `{end}`."
+            );
+            report.correct(number, Fault::Unclosed, sentence, end);
             escapes.push(opening);
         }
     }

@@ -14,6 +14,7 @@ pub enum Fault {
     FailedUpload,
     MissingPicture,
     DeadLink,
+    EmptyEmbed,
     BrokenFrontMatter,
     DoubledFrontMatter,
     Brackets,
@@ -98,10 +99,15 @@ impl Fault {
             }
             Self::MissingPicture => (
                 "missing-picture",
-                "Pictures that are not there",
-                "Where the picture should be, the page shows only a frame.",
+                "Pictures, sounds and films that are not there",
+                "Where one should be, the page shows only a frame.",
             ),
             Self::DeadLink => ("dead-link", "Links that lead nowhere", "Whoever follows the link gets stuck."),
+            Self::EmptyEmbed => (
+                "empty-embed",
+                "Embeds that stay empty",
+                "The reader sees only the name of what should be shown there.",
+            ),
             Self::BrokenFrontMatter => (
                 "broken-front-matter",
                 "Front matter that cannot be read",

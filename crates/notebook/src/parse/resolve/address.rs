@@ -22,6 +22,11 @@ pub fn shown(written: &str) -> &str {
     written.strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]")).unwrap_or(written).trim()
 }
 
+/// As much of an address as a sentence says.
+pub fn told(words: &str) -> &str {
+    &words[..words.floor_char_boundary(100)]
+}
+
 impl Address {
     /// Takes an address apart. Any text is one.
     pub fn read(written: &str) -> Self {
@@ -140,6 +145,18 @@ pub fn joined(folder: &str, path: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
+/// A path of the notes folder as a link of Markdown in a file of that folder names it.
+pub fn relative(folder: &str, path: &str) -> String {
+    let mut from = folder.split('/').filter(|part| !part.is_empty()).peekable();
+    let mut to = path.split('/').peekable();
+    while from.peek().is_some() && from.peek() == to.peek() {
+        from.next();
+        to.next();
+    }
+    let parts = from.map(|_| "..").chain(to).collect::<Vec<_>>();
+    parts.join("/").replace('%', "%25").replace(' ', "%20").replace('(', "%28").replace(')', "%29")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -177,6 +194,19 @@ mod tests {
             ("", "/../x", None),
         ] {
             assert_eq!(joined(folder, path).as_deref(), whole, "{folder} {path}");
+        }
+    }
+
+    #[test]
+    fn a_path_is_written_as_seen_from_a_folder() {
+        for (folder, path, written) in [
+            ("", "a/b c.md", "a/b%20c.md"),
+            ("a/x", "a/y/c (1).md", "../y/c%20%281%29.md"),
+            ("a", "a/c.md", "c.md"),
+            ("a/b", "c.md", "../../c.md"),
+        ] {
+            assert_eq!(relative(folder, path), written);
+            assert_eq!(joined(folder, &decoded(written)).as_deref(), Some(path));
         }
     }
 }

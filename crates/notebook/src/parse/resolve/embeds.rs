@@ -6,18 +6,19 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{
-    address::shown,
+    address::{shown, told},
     anchors::{Place, Sheet},
     copies::{Copies, has_embed},
     extent::{self, NODE},
     found::Asking,
-    lines::Ledger,
+    ledger::{Ledger, Spot},
     links::{Answer, Part},
 };
 use crate::{
     Notebook,
     content::{Block, Embed, Target},
     page::{Page, Section},
+    problem::Fault,
 };
 
 /// How many embeds may lie in one another.
@@ -182,7 +183,7 @@ impl Filling<'_, '_, '_, '_> {
         if !self.said.insert((note, written.to_owned())) {
             return;
         }
-        let words = shown(written);
+        let words = told(shown(written));
         let sentence = match refusal {
             Refusal::Circle => {
                 let path = |part: &Part| self.notebook.catalogue.notes[self.note_of(part)].path.as_str();
@@ -197,7 +198,10 @@ impl Filling<'_, '_, '_, '_> {
             ),
         };
         let line = self.chain.last().map_or(1, |here| self.line_of(here));
-        self.ledger.warn(note, written, line, sentence);
+        // A link shows nothing, and leads there.
+        let name = shown(written);
+        let plain = [(format!("![[{name}"), format!("[[{name}"))];
+        self.ledger.exchange(Spot { note, from: line, written }, Fault::EmptyEmbed, sentence, &plain);
     }
 }
 

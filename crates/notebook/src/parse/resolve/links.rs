@@ -4,12 +4,12 @@
 use std::{cell::OnceCell, collections::HashMap};
 
 use super::{
-    address::{Address, shown},
+    address::{Address, shown, told},
     anchors::{Anchors, Place, Sheet},
     found::{Asking, Found, asks_for_file, asks_for_place},
-    lines::Ledger,
+    ledger::{Instead, Ledger, Spot},
     map::Map,
-    names::{Meaning, Names},
+    names::{Meaning, Names, without_ending},
 };
 use crate::{
     Notebook,
@@ -55,12 +55,10 @@ pub struct Links<'a> {
     attached: HashMap<usize, u32>,
 }
 
-/// What an address is written for, in words and in manner.
+/// What an address is written for, and where.
 #[derive(Clone, Copy)]
 struct Asker<'w> {
-    note: usize,
-    line: u32,
-    written: &'w str,
+    spot: Spot<'w>,
     noun: &'static str,
 }
 
@@ -114,20 +112,21 @@ impl<'a> Links<'a> {
         walk::page(page, &mut |node| {
             if let Some((written, noun)) = asks_for_place(&node) {
                 if !self.answers[note].contains_key(written) {
-                    let answer = self.answer(Asker { note, line, written, noun }, ledger);
+                    let answer = self.answer(Asker { spot: Spot { note, from: line, written }, noun }, ledger);
                     self.answers[note].insert(written.to_owned(), answer);
                 }
             } else if let Some((written, noun)) = asks_for_file(&node)
                 && !self.files[note].contains_key(written)
             {
-                let found = self.attach(Asker { note, line, written, noun }, ledger);
+                let found = self.attach(Asker { spot: Spot { note, from: line, written }, noun }, ledger);
                 self.files[note].insert(written.to_owned(), found);
             }
         });
     }
 
     fn answer(&mut self, asker: Asker<'_>, ledger: &mut Ledger<'_, '_>) -> Answer {
-        let Asker { note, line, written, noun } = asker;
+        let Asker { spot, noun } = asker;
+        let Spot { note, written, .. } = spot;
         let address = Address::read(written);
         let words = shown(written);
         let unresolved = Answer { target: Target::Unresolved(words.to_owned()), part: None };
@@ -150,13 +149,16 @@ impl<'a> Links<'a> {
             if let Some(file) = self.file(&address, words, path) {
                 return Answer { target: Target::Attachment(self.attachment(file.nearest)), part: None };
             }
-            ledger.warn(note, written, line, nowhere(noun, words));
+            let near = || self.names.nearest_note(&address, path).or_else(|| self.names.nearest_file(&address, path));
+            let near = (!words.starts_with('/')).then(near).flatten();
+            ledger.add(spot, Fault::DeadLink, nowhere(noun, told(words)), near.as_ref());
             return unresolved;
         };
         self.warn_of_doubt(meaning, asker, ledger);
         let (answer, missing) = self.within(meaning.nearest, &address);
         if let Some(missing) = missing {
             let there = &self.notebook.catalogue.notes[meaning.nearest].path;
+            let words = told(words);
             let sentence = match missing {
                 Missing::Note => format!("The {noun} `{words}` leads to {there}, which says nothing."),
                 _ if address.names.is_empty() => {
@@ -164,7 +166,7 @@ impl<'a> Links<'a> {
                 }
                 _ => format!("The {noun} `{words}` leads to no {} of {there}, only to the note.", missing.word()),
             };
-            ledger.warn(note, written, line, sentence);
+            ledger.add(spot, Fault::DeadLink, sentence, None);
             if address.names.is_empty() || missing == Missing::Note {
                 return unresolved;
             }
@@ -175,12 +177,18 @@ impl<'a> Links<'a> {
     fn warn_of_doubt(&self, meaning: Meaning, asker: Asker<'_>, ledger: &mut Ledger<'_, '_>) {
         let path = |index: usize| self.notebook.catalogue.notes[index].path.as_str();
         if let Some(other) = meaning.other {
-            let Asker { note, line, written, noun } = asker;
-            let (words, one, other) = (shown(written), path(meaning.nearest), path(other));
+            let Asker { spot, noun } = asker;
+            let (words, one, other) = (shown(spot.written), path(meaning.nearest), path(other));
             let sentence = format!(
-                "The {noun} `{words}` may mean {one} or {other}, and the first was taken; write the folder as well."
+                "The {noun} `{}` may mean {one} or {other}, and the first was taken; write the folder as well.",
+                told(words)
             );
-            ledger.warn(note, written, line, sentence);
+            let (name, place) = words.split_once('#').map_or((words, ""), |(name, _)| (name, &words[name.len()..]));
+            // What is written shorter than its path in the folder is clear when all of the path is there.
+            let whole = format!("{}{place}", without_ending(one));
+            let is_longer = without_ending(one).len() > name.len();
+            let instead = is_longer.then(|| Instead { name: whole.clone(), path: whole });
+            ledger.add(spot, Fault::SameName, sentence, instead.as_ref());
         }
     }
 
@@ -288,20 +296,22 @@ impl<'a> Links<'a> {
     }
 
     fn attach(&mut self, asker: Asker<'_>, ledger: &mut Ledger<'_, '_>) -> Option<u32> {
-        let Asker { note, line, written, noun } = asker;
-        let words = shown(written);
-        let path = self.notebook.catalogue.notes[note].path.as_str();
-        if let Some(file) = self.file(&Address::read(written), words, path) {
+        let Asker { spot, noun } = asker;
+        let (written, words) = (spot.written, shown(spot.written));
+        let path = self.notebook.catalogue.notes[spot.note].path.as_str();
+        let address = Address::read(written);
+        if let Some(file) = self.file(&address, words, path) {
             return Some(self.attachment(file.nearest));
         }
-        let is_note = self.names.note(&Address::read(written), path).is_some();
-        let words = words.chars().take(100).collect::<String>();
+        let is_note = self.names.note(&address, path).is_some();
+        let near = if is_note { None } else { self.names.nearest_file(&address, path) };
+        let words = told(words);
         let sentence = if is_note {
             format!("The {noun} `{words}` is a note; write `![[name]]` to show it, or make it a link.")
         } else {
             format!("The {noun} `{words}` is not in the notes folder; put it there, or correct its name or address.")
         };
-        ledger.warn(note, written, line, sentence);
+        ledger.add(spot, Fault::MissingPicture, sentence, near.as_ref());
         None
     }
 }

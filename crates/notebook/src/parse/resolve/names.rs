@@ -8,8 +8,15 @@ use std::{
 
 use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
-use super::address::{Address, folder_of, joined};
-use crate::parse::note::{ParsedNote, stem};
+use super::{
+    address::{Address, folder_of, joined, relative},
+    ledger::Instead,
+};
+use crate::parse::{
+    near::Near,
+    note::{ParsedNote, stem},
+    services,
+};
 
 /// What a name means: an index, and another one that it may mean as well.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +42,8 @@ pub struct Names<'a> {
     aliases: HashMap<String, Meaning>,
     ids: HashMap<String, usize>,
     titles: HashMap<String, Meaning>,
+    near_notes: OnceCell<Near>,
+    near_files: OnceCell<Near>,
 }
 
 impl<'a> Names<'a> {
@@ -47,6 +56,8 @@ impl<'a> Names<'a> {
             aliases: HashMap::new(),
             ids: HashMap::new(),
             titles: HashMap::new(),
+            near_notes: OnceCell::new(),
+            near_files: OnceCell::new(),
         };
         for (index, note) in notes.iter().enumerate() {
             note.aliases.iter().for_each(|alias| add(&mut names.aliases, folded(alias.trim()), index));
@@ -107,9 +118,66 @@ impl<'a> Names<'a> {
     }
 }
 
+impl Names<'_> {
+    /// What could be written in a note of that path instead of an address that means no note: the note whose name, title or
+    /// alias is nearest.
+    pub fn nearest_note(&self, address: &Address, from: &str) -> Option<Instead> {
+        let near = self.near_notes.get_or_init(|| {
+            let named = self.notes.paths.iter().enumerate().flat_map(|(at, path)| {
+                let name = stem(path);
+                [(name, at), (undated(name), at)]
+            });
+            let called = self.aliases.iter().chain(&self.titles).flat_map(|(name, meaning)| {
+                [Some(meaning.nearest), meaning.other].into_iter().flatten().map(|at| (name.as_str(), at))
+            });
+            Near::new(named.chain(called))
+        });
+        // A link of Markdown without an ending names a folder rather than a note.
+        let names = address.names.iter().map(|name| last(name));
+        let mut names = names.filter(|name| address.is_wikilink || name.contains('.'));
+        let index = names.find_map(|name| near.find(without_ending(name)))?;
+        let path = &self.notes.paths[index];
+        let place = if address.fragment.is_empty() { String::new() } else { format!("#{}", address.fragment) };
+        let name = stem(path);
+        let is_clear = self.note_named(name, true, from).is_some_and(|meaning| meaning == Meaning::only(index));
+        let name = if is_clear { name } else { without_ending(path) };
+        Some(Instead { name: format!("{name}{place}"), path: format!("{}{place}", relative(folder_of(from), path)) })
+    }
+
+    /// What could be written in a note of that path instead of the address of a file that is not there: the file of the same
+    /// kind whose name is nearest.
+    pub fn nearest_file(&self, address: &Address, from: &str) -> Option<Instead> {
+        // What is called the same but for its ending is of the same kind.
+        let kind = |path: &str| format!("{} {:?}", stem(path), services::file(path));
+        let near = self.near_files.get_or_init(|| {
+            let kinds = self.others.iter().map(|path| kind(path)).collect::<Vec<_>>();
+            let names = self.others.iter().map(|path| last(path));
+            Near::new(names.zip(0..).chain(kinds.iter().map(String::as_str).zip(0..)))
+        });
+        let found = |name: &String| near.find(last(name)).or_else(|| near.find(&kind(last(name))));
+        let index = address.names.iter().find_map(found)?;
+        let path = &self.others[index];
+        let is_same_kind = address.names.iter().any(|name| services::file(name) == services::file(path));
+        let is_clear = self.file(&Address::default(), last(path), from).is_some_and(|meaning| meaning.nearest == index);
+        let name = if is_clear { last(path) } else { path };
+        is_same_kind.then(|| Instead { name: name.to_owned(), path: relative(folder_of(from), path) })
+    }
+}
+
+/// The name of a file without its folders.
+fn last(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
+}
+
+/// A file's name without the date it begins with, because a link often names the rest alone.
+fn undated(name: &str) -> &str {
+    name.trim_start_matches(|letter: char| letter.is_ascii_digit() || matches!(letter, '-' | '.' | '_' | ' '))
+}
+
 /// Paths by all that they end with.
 #[derive(Debug)]
 struct Paths<'a> {
+    paths: &'a [String],
     exact: HashMap<&'a str, usize>,
     folded: Vec<String>,
     endings: HashMap<String, Meaning>,
@@ -132,7 +200,7 @@ impl<'a> Paths<'a> {
             }
         }
         let exact = paths.iter().enumerate().rev().map(|(at, path)| (cut(path), at)).collect();
-        Self { exact, folded, endings }
+        Self { paths, exact, folded, endings }
     }
 
     fn whole(&self, path: &str) -> Option<usize> {
@@ -186,9 +254,13 @@ pub fn without_ending(path: &str) -> &str {
 pub struct Doubles(HashMap<String, String>);
 
 impl Doubles {
-    /// The path of the first note that has the same name as this one.
+    /// The path of the first note that has the same name as this one. Every folder may have its `README` and `index`.
     pub fn add(&mut self, path: &str) -> Option<&str> {
-        match self.0.entry(folded(stem(path))) {
+        let name = folded(stem(path));
+        if matches!(name.as_str(), "readme" | "index") {
+            return None;
+        }
+        match self.0.entry(name) {
             Entry::Occupied(entry) => Some(entry.into_mut().as_str()),
             Entry::Vacant(entry) => {
                 entry.insert(path.to_owned());
@@ -201,6 +273,14 @@ impl Doubles {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_two_notes_with_one_name_the_second_is_told() {
+        let mut doubles = Doubles::default();
+        let told =
+            ["a/Talk.md", "b/talk.md", "README.md", "a/README.md"].map(|path| doubles.add(path).map(str::to_owned));
+        assert_eq!(told, [None, Some("a/Talk.md".to_owned()), None, None]);
+    }
 
     #[test]
     fn the_nearest_is_meant() {
