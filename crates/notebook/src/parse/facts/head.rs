@@ -3,15 +3,15 @@
 use super::{
     Facts,
     labels::{self, Label},
-    lines::{Line, Lines, Reader},
-    listed::{opens, opens_section},
-    people,
+    lines::{Line, Reader},
+    listed::opens_section,
+    passage::{Outcome, Passage, label_of, tells_of_session},
     said::{Reading, Standing, is_blank},
     status,
 };
 use crate::{
     content::{Block, Inline},
-    fact::{LinkKind, Origin, Role},
+    fact::{Origin, Role},
     parse::blocks::Placed,
 };
 
@@ -23,9 +23,6 @@ const MOST_HEADINGS: usize = 24;
 
 /// How many stretches, or blocks, a notice has at most.
 const MOST_NOTICE: usize = 3;
-
-/// How many lines of a block can be names without a label.
-const MOST_NAMES: usize = 4;
 
 /// How much of what stood so far was about the session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,8 +37,8 @@ enum Stage {
     Below,
 }
 
-/// Something that a label waits for.
-#[derive(Debug, Clone, Copy)]
+/// A label that waits for what stands below it.
+#[derive(Debug, Clone, Copy, Default)]
 struct Open {
     /// None for what is no fact.
     label: Option<Label>,
@@ -49,6 +46,8 @@ struct Open {
     level: Option<u8>,
     /// The level of a heading inside under which nothing counts.
     muted: Option<u8>,
+    /// Whether something stood below it already.
+    is_answered: bool,
 }
 
 struct Head<'a> {
@@ -94,7 +93,7 @@ pub fn read(facts: &mut Facts, blocks: &[Placed], source: &[&str]) {
 
 /// Whether the line of a heading says something about the session above it.
 pub fn is_label(line: &Line) -> bool {
-    match labelled(line) {
+    match label_of(line) {
         Some((Label::Other, value)) => !value.is_empty(),
         Some((label, "")) => opens_section(label, true),
         Some(_) => !matches!(Facts::default().line(line, Standing::Within), Reading::Prose | Reading::Aside),
@@ -102,21 +101,11 @@ pub fn is_label(line: &Line) -> bool {
     }
 }
 
-/// The label of a line and what follows it.
-fn labelled(line: &Line) -> Option<(Label, &str)> {
-    let parts = line.parts.as_ref().map(|(label, value)| (label.as_str(), value.as_str()));
-    let found = parts.filter(|(label, _)| labels::read(label).is_some()).or_else(|| labels::cut(&line.text));
-    let (label, value) = found.or_else(|| labels::cut_loosely(&line.text)).unwrap_or((&line.text, ""));
-    // `Day 1: …` is a session of its own.
-    let is_numbered = label.split(['(', '（']).next().is_some_and(|label| label.contains(char::is_numeric));
-    if is_numbered { None } else { Some((labels::read(label)?, value)) }
-}
-
 impl Head<'_> {
     fn heading(&mut self, level: u8, content: &[Inline], line: u32, before: &[Placed], after: &[Placed]) {
         self.counts = false;
         let line = Reader::line(content, line);
-        let found = labelled(&line);
+        let found = label_of(&line);
         if let Some(open) = &mut self.open {
             let inside = open.level.is_some_and(|opened| level > opened);
             let is_muted = open.muted.is_some_and(|muted| level > muted);
@@ -134,12 +123,12 @@ impl Head<'_> {
         }
         match found {
             Some((label, "")) if opens_section(label, is_top) => {
-                self.open = Some(Open { label: Some(label), level: Some(level), muted: None });
+                self.open = Some(Open { label: Some(label), level: Some(level), ..Open::default() });
                 self.has_lines = true;
                 return;
             }
             Some((Label::Other, _)) if is_top => {
-                self.open = Some(Open { label: None, level: Some(level), muted: None });
+                self.open = Some(Open { level: Some(level), ..Open::default() });
                 return;
             }
             Some((Label::People(Role::Attendee), _)) => {
@@ -165,10 +154,9 @@ impl Head<'_> {
 
     /// `### [Video of the meeting](…)`
     fn links_in_heading(&mut self, line: &Line) -> bool {
-        let is_kind = |kind| !matches!(kind, LinkKind::Other | LinkKind::Repository);
         let is_line = !line.links.is_empty()
             && is_blank(&line.plain)
-            && (self.has_lines || line.links.iter().all(|link| is_kind(link.kind)));
+            && (self.has_lines || line.links.iter().all(|link| tells_of_session(link.kind)));
         if is_line {
             self.facts.line(line, Standing::Within);
         }
@@ -195,16 +183,8 @@ impl Head<'_> {
     }
 
     fn block(&mut self, block: &Block, line: u32, at: usize) {
-        if let Some(Open { label, level, muted }) = self.open {
-            if level.is_none() {
-                self.open = None;
-            }
-            let Some(label) = label.filter(|_| muted.is_none()) else {
-                self.counts = false;
-                return;
-            };
-            let found = Reader::lines(block, line, self.source);
-            let is_whole = self.facts.below(label, &found.lines) && !found.is_cut;
+        if let Some(open) = self.open {
+            let is_whole = *block != Block::Rule && self.below(open, block, line);
             return self.count(is_whole);
         }
         if self.stage == Stage::Below {
@@ -216,8 +196,22 @@ impl Head<'_> {
                 return self.notice(block, line);
             }
         }
-        let is_whole = self.lines(block, line, at);
+        let is_whole = self.passage(block, line, at);
         self.count(is_whole);
+    }
+
+    /// Reads a block below a label; returns whether it says nothing else.
+    fn below(&mut self, open: Open, block: &Block, line: u32) -> bool {
+        self.open = open.level.map(|_| Open { is_answered: true, ..open });
+        let Some(label) = open.label.filter(|_| open.muted.is_none()) else { return false };
+        let found = Reader::lines(block, line, self.source);
+        let mut said = Facts::default();
+        let is_whole = said.below(label, &found.lines) && !found.is_cut;
+        // Below the list of those present stands text, too.
+        if is_whole || !open.is_answered || !matches!(block, Block::Paragraph(_)) {
+            self.facts.merge(said);
+        }
+        is_whole
     }
 
     /// Counts a block. A label alone counts with what stands below it.
@@ -232,123 +226,39 @@ impl Head<'_> {
     }
 
     /// Reads a block line by line; returns whether it says nothing but facts.
-    fn lines(&mut self, block: &Block, line: u32, at: usize) -> bool {
-        let Lines { lines, is_cut } = Reader::lines(block, line, self.source);
-        if lines.is_empty() {
-            if is_cut {
+    fn passage(&mut self, block: &Block, line: u32, at: usize) -> bool {
+        let found = Reader::lines(block, line, self.source);
+        if found.lines.is_empty() {
+            if found.is_cut {
                 self.stage = Stage::Loose;
             }
             return false;
         }
         let is_list = matches!(block, Block::List(_));
-        let mut said = Facts::default();
-        let mut readings = Vec::new();
-        let mut index = 0;
-        while let Some(line) = lines.get(index) {
-            // What stands below an item is about that item.
-            if line.depth > 1 && !readings.is_empty() {
-                readings.push(Reading::Prose);
-                index += 1;
-                continue;
-            }
-            let standing = match self.stage {
-                Stage::Loose | Stage::Below => Standing::Loose,
-                _ if at < 2 && index == 0 && !is_list => Standing::First,
-                _ => Standing::Within,
-            };
-            let reading = said.line(line, standing);
-            index += 1;
-            if let Reading::Opens(label) = reading {
-                let count = if line.depth > 0 {
-                    lines[index..].iter().take_while(|inner| inner.depth > line.depth).count()
-                } else {
-                    lines[index..].iter().take_while(|inner| inner.depth > 0 || labelled(inner).is_none()).count()
-                };
-                let inner = &lines[index..index + count];
-                index += count;
-                readings.push(match label.filter(opens) {
-                    None => Reading::Aside,
-                    Some(label) if inner.is_empty() => Reading::Opens(Some(label)),
-                    Some(label) if said.below(label, inner) => Reading::Labelled,
-                    Some(_) => Reading::Partly,
-                });
-            } else {
-                readings.push(reading);
-            }
-        }
-        if let Some(Reading::Opens(label)) = readings.last() {
-            self.open = Some(Open { label: *label, level: None, muted: None });
-        }
-        self.judge(said, &lines, &readings, is_list, is_cut)
-    }
-
-    /// Decides what of a block's lines counts.
-    fn judge(&mut self, mut said: Facts, lines: &[Line], readings: &[Reading], is_list: bool, is_cut: bool) -> bool {
-        let count = |wanted: &[Reading]| readings.iter().filter(|reading| wanted.contains(reading)).count();
-        let labelled = count(&[Reading::Labelled, Reading::Partly]);
-        let prose = count(&[Reading::Prose]);
-        let facts = labelled + count(&[Reading::Bare]);
-        let links = count(&[Reading::Links]);
-        let has_date = !said.dates.is_empty() || !self.facts.dates.is_empty();
-        let opens = readings.iter().filter(|reading| matches!(reading, Reading::Opens(_))).count();
-        let is_labelled = labelled + opens > 1 || said.dates.iter().any(|dated| dated.origin == Origin::Label);
-        let counts = match self.stage {
-            Stage::Loose | Stage::Below => is_labelled,
-            // What begins with a label is the head, whatever follows.
-            _ if prose > facts => {
-                is_labelled
-                    || !said.dates.is_empty()
-                    || matches!(readings.first(), Some(Reading::Labelled | Reading::Partly))
-            }
-            // An item of an agenda may be a draft.
-            _ if is_list && labelled == 0 && said.dates.is_empty() => said.status.is_empty(),
-            _ => true,
+        let standing = match self.stage {
+            Stage::Loose | Stage::Below => Standing::Loose,
+            _ if at < 2 && !is_list => Standing::First,
+            _ => Standing::Within,
         };
-        if !counts {
-            self.notices(lines, is_list);
-            self.stage = self.stage.max(Stage::Loose);
-            return false;
+        let passage = Passage::read(&found, standing, is_list);
+        if let Some(label) = passage.waits_for() {
+            self.open = Some(Open { label: Some(label), ..Open::default() });
         }
-        let knows_session = facts > 0 || has_date || self.facts.head > 0;
-        let is_kind = |link: &crate::fact::Fact<crate::fact::Link>| {
-            !matches!(link.value.kind, LinkKind::Other | LinkKind::Repository)
-        };
-        if !knows_session && !said.links.iter().all(is_kind) {
-            said.links.clear();
+        let outcome = passage.settle(self.facts);
+        if !is_list {
+            self.notices(&found.lines);
         }
-        // Links alone are shown where they stand, unless they follow other facts.
-        let knows_head = facts + opens > 0 || self.facts.head > 0;
-        let mut is_whole = !is_cut && prose == 0 && knows_head && self.stage != Stage::Loose;
-        self.facts.link_blocks += usize::from(!knows_head && links == lines.len());
-        let names = readings.iter().filter(|reading| matches!(reading, Reading::Names(_))).count();
-        for (reading, line) in readings.iter().zip(lines) {
-            match reading {
-                Reading::Places(places) if prose == 0 && (knows_session || lines.len() == 1) => {
-                    places.iter().for_each(|place| said.place(place, Origin::Head, line.line));
-                }
-                Reading::Names(names_here) if prose == 0 && facts > 0 && names <= MOST_NAMES => {
-                    for name in names_here {
-                        let person = people::Named { name: name.clone(), role: None };
-                        said.person(person, Role::Named, Origin::Head, line.line);
-                    }
-                }
-                Reading::Places(_) | Reading::Names(_) | Reading::Aside | Reading::Partly => is_whole = false,
-                Reading::Labelled | Reading::Bare | Reading::Links | Reading::Prose | Reading::Opens(_) => {}
-            }
-        }
-        self.facts.merge(said);
-        self.notices(lines, is_list);
-        if prose > 0 || is_list && facts + links == 0 {
-            self.stage = self.stage.max(Stage::Loose);
-        } else if !is_whole {
-            self.stage = self.stage.max(Stage::Top);
-        }
-        is_whole
+        self.stage = self.stage.max(match outcome {
+            Outcome::Whole => Stage::Whole,
+            Outcome::About => Stage::Top,
+            Outcome::Else => Stage::Loose,
+        });
+        outcome == Outcome::Whole
     }
 
     /// The statuses of the lines that stand out.
-    fn notices(&mut self, lines: &[Line], is_list: bool) {
-        for line in lines.iter().filter(|line| !is_list && (line.stands_out || is_in_capitals(&line.text))) {
+    fn notices(&mut self, lines: &[Line]) {
+        for line in lines.iter().filter(|line| line.stands_out || is_in_capitals(&line.text)) {
             for status in status::of_notice(&line.text) {
                 self.facts.status(status, Origin::Head, line.line);
             }
@@ -365,7 +275,7 @@ impl Head<'_> {
         };
         if may_be {
             let lines = Reader::lines(block, line, self.source).lines;
-            self.notices(&lines, false);
+            self.notices(&lines);
         }
     }
 }

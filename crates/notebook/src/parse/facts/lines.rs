@@ -1,7 +1,7 @@
 //! Lines: the blocks of a head as the lines that stand in them, one by one, with the label of each where the markup tells it:
 //! a stressed word, the first cell of a table's row, the term of a definition.
 
-use super::{links, tables};
+use super::{labels, links, tables};
 use crate::{
     content::{Block, Card, Inline, Item, Source, Tag, Target},
     fact::Link,
@@ -214,6 +214,7 @@ fn stressed(content: &[Inline]) -> Option<(String, String)> {
     };
     let label = text::of_inlines(label);
     let label = label.trim_end_matches([':', '：', ' ']);
+    labels::read(label)?;
     let rest = text::of_inlines(rest);
     let value = rest.trim_start_matches([':', '：', '–', '—', '-', ' ']);
     (!label.is_empty() && !value.is_empty()).then(|| (label.to_owned(), value.to_owned()))

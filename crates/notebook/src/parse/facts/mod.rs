@@ -11,6 +11,7 @@ mod listed;
 mod matter;
 mod occasions;
 mod parts;
+mod passage;
 mod people;
 mod places;
 mod said;

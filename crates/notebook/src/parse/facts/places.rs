@@ -172,7 +172,7 @@ pub fn of_value(value: &str) -> Vec<String> {
     if value.to_lowercase().starts_with("link ") {
         return Vec::new();
     }
-    if let Some(place) = known(value).or_else(|| through(value)) {
+    if let Some(place) = platform(value).or_else(|| through(value)) {
         return vec![place.to_owned()];
     }
     let parts = parts(value);

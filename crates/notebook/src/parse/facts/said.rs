@@ -4,7 +4,7 @@ use super::{
     Facts,
     labels::{self, Label},
     lines::Line,
-    links, parts, people, places, status, titles,
+    links, occasions, parts, people, places, status, titles,
 };
 use crate::{
     fact::{Fact, LinkKind, Origin, Role, Status},
@@ -82,34 +82,47 @@ impl Facts {
     fn with_label(&mut self, line: &Line) -> Option<Reading> {
         let parts = line.parts.as_ref().map(|(label, value)| (label.as_str(), value.as_str()));
         let by_markup = parts.filter(|(label, _)| labels::read(label).is_some());
-        let cut = by_markup.or_else(|| labels::cut(&line.text));
-        let (label, value) = match cut.or_else(|| labels::cut_loosely(&line.text)).or(parts) {
-            Some(found) => found,
-            None => return self.with_preposition(line),
+        let Some((label, value)) = by_markup.or_else(|| labels::cut(&line.text)) else {
+            let of_row = |(label, value)| self.with_unknown_label(label, value, line);
+            return parts
+                .and_then(of_row)
+                .or_else(|| self.with_loose_label(line))
+                .or_else(|| self.with_preposition(line));
         };
-        let Some(known) = labels::read(label) else {
-            if value.is_empty() {
-                return Some(Reading::Opens(None));
-            }
-            if labels::is_session(label)
-                && let Some(found) = dates::find(value).filter(|found| is_blank(&found.before))
-            {
-                self.beside_date(&found, line.line);
-                self.date(found, Origin::Label, line.line);
-                return Some(Reading::Labelled);
-            }
-            // `9:30, Wed 28 Sep 2022` has no label.
-            let is_label = label.split_whitespace().count() <= 5 && dates::find(label).is_none();
-            return match self.named_links(label, None, line) {
-                Reading::Prose if is_label => Some(Reading::Aside),
-                Reading::Prose => None,
-                links => Some(links),
-            };
-        };
-        if value.is_empty() {
-            return Some(Reading::Opens(Some(known)));
+        match labels::read(label) {
+            Some(label) if value.is_empty() => Some(Reading::Opens(Some(label))),
+            Some(known) => Some(self.labelled(known, label, value, line)),
+            None => self.with_unknown_label(label, value, line),
         }
-        Some(self.labelled(known, label, value, line))
+    }
+
+    /// A label that is not known may be the session itself, or may name links.
+    fn with_unknown_label(&mut self, label: &str, value: &str, line: &Line) -> Option<Reading> {
+        if value.is_empty() {
+            return Some(Reading::Opens(None));
+        }
+        if labels::is_session(label)
+            && let Some(found) = dates::find(value).filter(|found| is_blank(&found.before))
+        {
+            self.beside_date(&found, line.line);
+            self.date(found, Origin::Label, line.line);
+            return Some(Reading::Labelled);
+        }
+        // `9:30, Wed 28 Sep 2022` has no label.
+        let is_label = label.split_whitespace().count() <= 5 && dates::find(label).is_none();
+        match self.named_links(label, None, line) {
+            Reading::Prose if is_label => Some(Reading::Aside),
+            Reading::Prose => None,
+            links => Some(links),
+        }
+    }
+
+    /// `Place – Room 4`
+    fn with_loose_label(&mut self, line: &Line) -> Option<Reading> {
+        let (label, value) = labels::cut_loosely(&line.text)?;
+        let reading = self.labelled(labels::read(label)?, label, value, line);
+        // `Minutes – 28 Sep 2022` has no label.
+        (reading != Reading::Aside).then_some(reading)
     }
 
     /// `with KIMO`, `hosted by Acme`.
@@ -273,7 +286,9 @@ impl Facts {
         let asides = before.chain(parts::of(&found.after).into_iter().map(|part| (part, true))).collect::<Vec<_>>();
         let is_known =
             |text: &str| is_hour_word(text) || status::of_aside(text).is_some() || places::known(text).is_some();
-        if !asides.iter().all(|(part, behind)| is_known(part.text) || *behind && people::is_name(part.text)) {
+        if !asides.iter().all(|(part, behind)| {
+            is_known(part.text) || *behind && people::is_name(part.text) && !occasions::is_named_in(part.text)
+        }) {
             return false;
         }
         for (part, _) in asides.iter().filter(|(part, _)| !is_hour_word(part.text)) {

@@ -130,7 +130,10 @@ fn ordinal(text: &str) -> Option<Series> {
             "." | "st" | "nd" | "rd" | "th" | "º" | "ª" | "°" | "e" | "ème" | "ste" | "de"
         );
         let number = digits.parse::<u32>().ok().filter(|number| is_ordinal && (1..=MOST).contains(number))?;
-        let length = words[at + 1..].iter().take(4).position(|word| occasions::is_gathering(word))?;
+        let length = words[at + 1..]
+            .iter()
+            .take(4)
+            .position(|word| occasions::is_gathering(word.trim_end_matches([',', ':', '.'])))?;
         let name = words[at + 1..=at + 1 + length].join(" ");
         Some(Series { name: name.trim_end_matches([',', ':', '.']).to_owned(), number })
     })

@@ -5,174 +5,39 @@ use super::{occasions, parts};
 use crate::fact::Status;
 
 /// What says a status, in the ten languages.
-const PHRASES: [(Status, &[&str]); 5] = [
+const PHRASES: [(Status, &str); 5] = [
     (
         Status::Cancelled,
-        &[
-            "cancelled",
-            "canceled",
-            "never happened",
-            "did not happen",
-            "didn t happen",
-            "did not take place",
-            "called off",
-            "no meeting",
-            "no call",
-            "no lecture",
-            "no class",
-            "abgesagt",
-            "fällt aus",
-            "fiel aus",
-            "ausgefallen",
-            "entfällt",
-            "entfallen",
-            "keine sitzung",
-            "kein treffen",
-            "keine vorlesung",
-            "annulé",
-            "annulée",
-            "n a pas eu lieu",
-            "pas de réunion",
-            "cancelado",
-            "cancelada",
-            "anulado",
-            "anulada",
-            "no tuvo lugar",
-            "no hubo reunión",
-            "sin reunión",
-            "não aconteceu",
-            "não houve reunião",
-            "sem reunião",
-            "annullato",
-            "annullata",
-            "cancellato",
-            "cancellata",
-            "non ha avuto luogo",
-            "nessuna riunione",
-            "geannuleerd",
-            "afgelast",
-            "gaat niet door",
-            "ging niet door",
-            "niet doorgegaan",
-            "geen vergadering",
-            "取消",
-            "未举行",
-            "中止",
-            "キャンセル",
-            "休講",
-            "취소",
-            "휴강",
-        ],
+        "cancelled|canceled|never happened|did not happen|didn t happen|did not take place|called off| \
+         no meeting|no call|no lecture|no class|abgesagt|fällt aus|fiel aus|ausgefallen|entfällt|entfallen| \
+         keine sitzung|kein treffen|keine vorlesung|annulé|annulée|n a pas eu lieu|pas de réunion|cancelado| \
+         cancelada|anulado|anulada|no tuvo lugar|no hubo reunión|sin reunión|não aconteceu|não houve reunião| \
+         sem reunião|annullato|annullata|cancellato|cancellata|non ha avuto luogo|nessuna riunione| \
+         geannuleerd|afgelast|gaat niet door|ging niet door|niet doorgegaan|geen vergadering|取消|未举行|中止|キャンセル| \
+         休講|취소|휴강",
     ),
     (
         Status::Postponed,
-        &[
-            "postponed",
-            "rescheduled",
-            "verschoben",
-            "vertagt",
-            "reporté",
-            "reportée",
-            "repoussé",
-            "repoussée",
-            "aplazado",
-            "aplazada",
-            "pospuesto",
-            "pospuesta",
-            "postergado",
-            "adiado",
-            "adiada",
-            "rinviato",
-            "rinviata",
-            "rimandato",
-            "rimandata",
-            "posticipato",
-            "posticipata",
-            "uitgesteld",
-            "verzet",
-            "verplaatst",
-            "延期",
-            "推迟",
-            "改期",
-            "延后",
-            "연기",
-        ],
+        "postponed|rescheduled|verschoben|vertagt|reporté|reportée|repoussé|repoussée|aplazado|aplazada| \
+         pospuesto|pospuesta|postergado|adiado|adiada|rinviato|rinviata|rimandato|rimandata|posticipato| \
+         posticipata|uitgesteld|verzet|verplaatst|延期|推迟|改期|延后|연기",
     ),
     (
         Status::Late,
-        &[
-            "late",
-            "started late",
-            "verspätet",
-            "verspätung",
-            "mit verspätung",
-            "en retard",
-            "avec retard",
-            "con retraso",
-            "atrasado",
-            "com atraso",
-            "in ritardo",
-            "con ritardo",
-            "te laat",
-            "verlaat",
-            "遅刻",
-            "遅延",
-            "迟到",
-            "迟开始",
-            "지연",
-        ],
+        "late|started late|verspätet|verspätung|mit verspätung|en retard|avec retard|con retraso|atrasado| \
+         com atraso|in ritardo|con ritardo|te laat|verlaat|遅刻|遅延|迟到|迟开始|지연",
     ),
     (
         Status::Draft,
-        &[
-            "draft",
-            "wip",
-            "work in progress",
-            "entwurf",
-            "in arbeit",
-            "brouillon",
-            "ébauche",
-            "en cours de rédaction",
-            "borrador",
-            "rascunho",
-            "minuta preliminar",
-            "bozza",
-            "concept",
-            "kladversie",
-            "草稿",
-            "草案",
-            "下書き",
-            "초안",
-            "작성중",
-        ],
+        "draft|wip|work in progress|entwurf|in arbeit|brouillon|ébauche|en cours de rédaction|borrador| \
+         rascunho|minuta preliminar|bozza|concept|kladversie|草稿|草案|下書き|초안|작성중",
     ),
     (
         Status::RecordingOnly,
-        &[
-            "recording only",
-            "video only",
-            "only a recording",
-            "only recorded",
-            "nur aufzeichnung",
-            "nur die aufzeichnung",
-            "nur video",
-            "enregistrement seul",
-            "enregistrement seulement",
-            "vidéo seulement",
-            "solo grabación",
-            "sólo grabación",
-            "solo vídeo",
-            "só gravação",
-            "apenas gravação",
-            "solo registrazione",
-            "alleen opname",
-            "仅录像",
-            "仅视频",
-            "録画のみ",
-            "動画のみ",
-            "녹화만",
-            "영상만",
-        ],
+        "recording only|video only|only a recording|only recorded|nur aufzeichnung|nur die aufzeichnung| \
+         nur video|enregistrement seul|enregistrement seulement|vidéo seulement|solo grabación| \
+         sólo grabación|solo vídeo|só gravação|apenas gravação|solo registrazione|alleen opname|仅录像|仅视频|録画のみ| \
+         動画のみ|녹화만|영상만",
     ),
 ];
 
@@ -255,7 +120,11 @@ fn said(text: &str) -> Vec<Status> {
                     .is_none_or(|word| is_of(word, BEHIND) || word.starts_with(|letter: char| letter.is_ascii_digit()))
         })
     };
-    PHRASES.iter().filter(|(_, phrases)| phrases.iter().any(|phrase| says(phrase))).map(|(status, _)| *status).collect()
+    PHRASES
+        .iter()
+        .filter(|(_, phrases)| phrases.split('|').any(|phrase| says(phrase.trim())))
+        .map(|(status, _)| *status)
+        .collect()
 }
 
 fn is_of(word: &str, list: &str) -> bool {
