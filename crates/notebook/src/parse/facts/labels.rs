@@ -35,10 +35,10 @@ const WORDS: [(Option<Label>, &str); 23] = [
         "date dates datetime time times when day days held start starts started begin begins \
          datum termin zeit uhrzeit wann tag zeitpunkt beginn anfang sitzungstermin sitzungsdatum besprechungstermin \
          heure heures quand jour jours horaire horaires début debut fecha fechas hora horas horario cuándo cuando día dia inicio \
-         data horário quando dia início orario ore giorno inizio tijd tijdstip wanneer dag aanvang \
+         data horário quando dia início orario ora ore giorno inizio tijd tijdstip wanneer dag aanvang \
          日期 时间 時間 日时 开始 開始 日時 日付 開催日 開催日時 実施日 日程 期日 날짜 일시 일자 시간 시작 작성일시 작성일",
     ),
-    (Some(Label::End), "end ends ended ende schluss fin fim fine einde 结束 終了 종료"),
+    (Some(Label::End), "end ends ended ende schluss fin fim fine einde 结束 結束 終了 종료"),
     (
         Some(Label::Place),
         "place where location venue room ort raum wo sitzungsort veranstaltungsort treffpunkt lieu salle où endroit \
@@ -63,7 +63,7 @@ const WORDS: [(Option<Label>, &str); 23] = [
     ),
     (
         Some(Label::Person(Role::Host)),
-        "host hosted chair chairperson chairman chairwoman chaired moderator moderated facilitator facilitated organizer \
+        "host hosted chair chairperson chairman chairwoman chaired moderator moderated preside facilitator facilitated organizer \
          organiser organized organised leader led lead emcee mc gastgeber gastgeberin leitung sitzungsleitung leiter leiterin moderation \
          moderatorin vorsitz vorsitzender vorsitzende veranstalter animateur animatrice animation présidence président présidente \
          modérateur modératrice organisateur anfitrión anfitriona moderador moderadora presidente presidenta organizador \
@@ -76,14 +76,14 @@ const WORDS: [(Option<Label>, &str); 23] = [
         "scribe scribes notetaker notetakers taker takers notes minutes secretary recorder prepared written author authors protokoll protokollant \
          protokollantin protokollführer protokollführerin protokollführung schriftführer schriftführung schriftführerin secrétaire rédacteur \
          rédactrice rédigé secretario secretaria redactor redactora acta secretário secretária redator redatora ata verbalizzante \
-         segretario segretaria verbale notulist notulen verslag 记录 记录人 记录员 記録 記録者 書記 議事録 기록 기록자 서기 작성자",
+         segretario segretaria verbale notulist notulen verslag 记录 記錄 記錄人 记录人 记录员 記録 記録者 書記 議事録 기록 기록자 서기 작성자",
     ),
     (
         Some(Label::People(Role::Attendee)),
         "attendee attendees attendance attending participant participants present people who members guests teilnehmer teilnehmerin \
          teilnehmerinnen teilnehmende teilnehmenden teilnehmerliste anwesend anwesende anwesenden anwesenheit présent présente présents \
          présentes participante participantes personnes asistente asistentes presente presentes asistencia presenti partecipanti \
-         aanwezig aanwezige aanwezigen deelnemer deelnemers 与会人员 参会人员 参与人员 参加人员 出席人员 与会者 参会者 参会人 与会人 参加人 出席 到会 \
+         aanwezig aanwezige aanwezigen deelnemer deelnemers 与会人员 参会 與會人員 出席人員 參加者 參與者 与会者 参会人员 参与人员 参加人员 出席人员 与会者 参会者 参会人 与会人 参加人 出席 到会 \
          出席者 参加者 参加メンバー メンバー 참석자 참가자 참여자 참석 참여인원",
     ),
     (Some(Label::People(Role::Named)), "with by mit von avec con com met"),
@@ -91,19 +91,19 @@ const WORDS: [(Option<Label>, &str); 23] = [
         Some(Label::Absent),
         "absent absentee absentees absence absences apologies regrets excused missing not entschuldigt abwesend abwesende fehlend \
          fehlende fehlen absents absente absentes excusé excusés excusée ausente ausentes ausencias assente assenti giustificati afwezig \
-         afwezigen afgemeld verhinderd 缺席 请假 缺席人员 欠席 欠席者 불참 불참자 결석",
+         afwezigen afgemeld verhinderd 缺席 请假 請假 缺席人员 欠席 欠席者 불참 불참자 결석",
     ),
     (Some(Label::Status), "status state zustand statut état estado stato toestand 状态 状態 ステータス 상태"),
     (
         Some(Label::Link(LinkKind::Recording)),
         "recording recordings video videos audio replay youtube livestream stream podcast aufzeichnung aufnahme mitschnitt \
-         enregistrement vidéo rediffusion grabación vídeo gravação registrazione opname 录像 录音 录屏 视频 回放 録画 録音 動画 アーカイブ \
+         enregistrement vidéo rediffusion grabación vídeo gravação registrazione opname 录像 錄影 錄音 录音 录屏 视频 回放 録画 録音 動画 アーカイブ \
          녹화 영상 동영상 녹음",
     ),
     (
         Some(Label::Link(LinkKind::Slides)),
         "slides slide deck slidedeck slideset presentation presentations folien foliensatz präsentation diapositives diapos présentation \
-         diapositivas presentación apresentação diapositive presentazione presentatie 幻灯片 课件 スライド 資料 슬라이드 발표자료",
+         diapositivas presentación apresentação diapositive presentazione presentatie 幻灯片 簡報 课件 スライド 資料 슬라이드 발표자료",
     ),
     (
         Some(Label::Link(LinkKind::Repository)),
@@ -135,7 +135,7 @@ const WORDS: [(Option<Label>, &str); 23] = [
     (
         Some(Label::Other),
         "duration length subject topic topics title theme type kind purpose goal goals objective objectives contact wifi group next previous \
-         last deadline due updated modified created published expires expiry review action follow dauer thema themen betreff titel \
+         last deadline due updated modified created published expires expiry review action actions item items follow dauer thema themen betreff titel \
          nächste nächster nächstes letzte letzter vorige frist gruppe durée sujet sujets objet objectif titre thème type prochaine \
          prochain dernière précédente échéance duración tema temas asunto título objetivo próxima próximo última anterior plazo \
          duração assunto prazo durata oggetto argomento titolo obiettivo prossima prossimo ultima precedente scadenza duur \
@@ -153,12 +153,15 @@ const WORDS: [(Option<Label>, &str); 23] = [
 ];
 
 /// What a label in Chinese, Japanese or Korean may begin with.
-const LEADS: [&str; 13] =
-    ["会议", "開催", "开会", "本次", "活动", "课程", "会議", "회의", "강의", "모임", "수업", "行事", "授業"];
+const LEADS: [&str; 14] =
+    ["会议", "會議", "開催", "开会", "本次", "活动", "课程", "会議", "회의", "강의", "모임", "수업", "行事", "授業"];
 
 /// What a label in these languages holds if it speaks of another session or day.
 const ELSEWHERE: [&str; 14] =
     ["下次", "下一次", "上次", "截止", "更新", "修改", "创建", "次回", "前回", "締切", "다음", "이전", "지난", "마감"];
+
+/// How many colons of a line are looked at for labels.
+const MOST_COLONS: usize = 12;
 
 /// The longest label, in characters.
 const LONGEST: usize = 48;
@@ -212,6 +215,32 @@ pub fn cut(line: &str) -> Option<(&str, &str)> {
     let is_label =
         label.chars().count() <= LONGEST && label.chars().any(char::is_alphabetic) && !value.starts_with("//");
     is_label.then(|| (label.trim(), value.trim()))
+}
+
+/// The parts of a line that holds several known labels with what follows them, if it holds nothing else; at most one part for
+/// any other line.
+pub fn segments(line: &str) -> Vec<&str> {
+    let colons = line.match_indices([':', '：']).map(|(at, _)| at).take(MOST_COLONS).collect::<Vec<_>>();
+    if colons.len() < 2 || line.len() > MOST_COLONS * LONGEST {
+        return Vec::new();
+    }
+    // A label is one or two words before a colon.
+    let start = |colon: &usize| {
+        let before = &line[..*colon];
+        let starts = before.rmatch_indices(char::is_whitespace).map(|(at, blank)| at + blank.len()).chain([0]).take(2);
+        let is_label = |start: &usize| {
+            let label = &line[*start..*colon];
+            let label = read(label).filter(|_| !label.contains(char::is_numeric));
+            label.is_some_and(|label| !matches!(label, Label::Other | Label::People(Role::Named)))
+        };
+        starts.filter(is_label).last()
+    };
+    let starts = colons.iter().filter_map(start).collect::<Vec<_>>();
+    if starts.first() != Some(&0) {
+        return Vec::new();
+    }
+    let ends = starts.iter().skip(1).copied().chain([line.len()]);
+    starts.iter().zip(ends).map(|(start, end)| line[*start..end].trim_matches([' ', '|', ';', ',', '·', '/'])).collect()
 }
 
 /// A line whose label a dash ends, or in Chinese, Japanese and Korean a blank. Only a label that is known counts.
@@ -279,4 +308,71 @@ fn without_brackets(label: &str) -> String {
         }
     }
     kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_is_known_by_all_its_words() {
+        use Label::{Absent, End, Link, Mode, Other, People, Person, Place, When};
+        for (labels, expected) in [
+            (
+                "Date|When|Meeting Date/Time|Date & Time|Date and place|Datum|Fecha y hora|会议时间|日時|회의 일시|📅 Date",
+                Some(When),
+            ),
+            ("Ende|Fine|結束|終了", Some(End)),
+            ("Where|Location|Ort|Lieu|Lugar|Local|Luogo|Locatie|地点|場所|강의장소|Meeting room", Some(Place)),
+            ("Format|Platform", Some(Mode)),
+            (
+                "Speaker|Presented by|Referentin|Orateur|Ponente|Palestrante|Relatore|Spreker|主讲人|講師|발표자",
+                Some(Person(Role::Speaker)),
+            ),
+            (
+                "Chair|Moderator|Hosted by|Sitzungsleitung|Animateur|Voorzitter|主持人|司会|사회자",
+                Some(Person(Role::Host)),
+            ),
+            (
+                "Scribe|Notes|Minutes by|Note taker|Protokoll|Secrétaire|Notulist|记录人|記録|서기",
+                Some(Person(Role::Scribe)),
+            ),
+            (
+                "Attendees (5)|Present|Members present|Anwesend|Teilnehmer:innen|Présent(e)s|Personnes présentes|Asistentes|Presenti|\
+                 Aanwezig|与会人员|出席者|참석자|Remote attendees",
+                Some(People(Role::Attendee)),
+            ),
+            ("Regrets|Apologies|Not present|Entschuldigt|Excusés|Ausentes|Afwezig|缺席|欠席|불참", Some(Absent)),
+            ("Recording|Audio/Video of the meeting|Aufzeichnung|录像|録画", Some(Link(LinkKind::Recording))),
+            ("Agenda|GitHub Agenda Page|Ordre du jour|Orden del día|議題", Some(Link(LinkKind::Agenda))),
+            (
+                "Next meeting|Due|Deadline|Last updated|Created|Published|Review date|Expires|Previous meeting|Date of the next meeting|\
+                 Action item|Nächste Sitzung|Prochaine réunion|Próxima reunión|下次会议|次回|다음 회의",
+                Some(Other),
+            ),
+            ("Start of project|Born|Sprint|Speaker notes|Data source plan|Foo", None),
+        ] {
+            for label in labels.split('|') {
+                assert_eq!(read(label), expected, "{label}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_line_is_cut_behind_its_label() {
+        for (line, expected) in [
+            ("Date: 1 May", Some(("Date", "1 May"))),
+            ("日期：1日", Some(("日期", "1日"))),
+            ("Date :: 1 May", Some(("Date", "1 May"))),
+            ("Présents : Luc", Some(("Présents", "Luc"))),
+            ("Teilnehmer:innen: Ada", Some(("Teilnehmer", "Ada"))),
+            ("https://a.example", None),
+            ("9:30", None),
+            ("no label", None),
+        ] {
+            assert_eq!(cut(line), expected, "{line}");
+        }
+        assert_eq!(cut_loosely("Place – Room 4"), Some(("Place", "Room 4")));
+        assert_eq!(cut_loosely("Alice – Bob"), None);
+    }
 }

@@ -15,26 +15,21 @@ use crate::{
 /// How many lines below a label can be a place.
 const MOST_PLACES: usize = 3;
 
-/// Whether a label may wait for what stands below it. “Notes:” are the notes.
+/// Whether a label may wait for what stands below it. “Notes:” are the notes, and what stands below “Agenda:” is
+/// the agenda.
 pub fn opens(label: &Label) -> bool {
-    !matches!(
-        label,
-        Label::Person(Role::Scribe)
-            | Label::People(Role::Scribe | Role::Named)
-            | Label::Other
-            | Label::Mode
-            | Label::End
-    )
+    match label {
+        Label::Person(Role::Scribe) | Label::People(Role::Scribe | Role::Named) => false,
+        Label::Other | Label::Mode | Label::End => false,
+        Label::Link(kind) => matches!(kind, LinkKind::Recording | LinkKind::Slides | LinkKind::Room),
+        _ => true,
+    }
 }
 
 /// Whether a heading that is this label opens a section of the head. Below the first other heading only those present are
 /// listed.
 pub fn opens_section(label: Label, is_top: bool) -> bool {
-    let is_kind = match label {
-        Label::Link(kind) => matches!(kind, LinkKind::Recording | LinkKind::Slides | LinkKind::Room),
-        _ => true,
-    };
-    opens(&label) && is_kind && (is_top || label == Label::People(Role::Attendee))
+    opens(&label) && (is_top || label == Label::People(Role::Attendee))
 }
 
 impl Facts {
@@ -135,7 +130,9 @@ impl Facts {
             },
             None => (role, line.text.as_str()),
         };
-        let found = people::of_value(value, false);
+        // `Ada Lovelace, Acme`
+        let is_one = value.matches([',', '，']).count() == 1;
+        let found = people::of_value(value, is_one);
         for person in found.people {
             self.person(person, role, Origin::Label, line.line);
         }

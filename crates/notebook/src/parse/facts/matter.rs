@@ -29,10 +29,9 @@ impl Facts {
         }
         let Some(label) = labels::read(key) else { return false };
         let mut said = Self::default();
-        let is_whole = values.iter().all(|value| said.value(label, key, value, line));
-        if is_whole {
-            self.merge(said);
-        }
+        let read = values.iter().map(|value| said.value(label, key, &value.replace("[[", "").replace("]]", ""), line));
+        let is_whole = read.fold(true, |is_whole, is_read| is_whole && is_read);
+        self.merge(said);
         is_whole
     }
 

@@ -9,6 +9,7 @@ mod lines;
 mod links;
 mod listed;
 mod matter;
+mod names;
 mod occasions;
 mod parts;
 mod passage;
@@ -19,6 +20,7 @@ mod series;
 mod status;
 mod tables;
 mod titles;
+mod words;
 
 pub use titles::date as date_of_title;
 

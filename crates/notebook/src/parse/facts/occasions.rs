@@ -1,6 +1,8 @@
 //! Occasions: the words for meetings, lectures and their minutes in the ten languages. What stands beside such a word is
 //! about the session.
 
+use super::words;
+
 /// Where people meet and talk.
 const MEETINGS: &str = "meeting meetings call calls session standup sync retro retrospective kickoff interview chat conference \
     hangout meetup huddle checkin hackathon sprint demo assembly hearing plenary roundtable allhands 1on1 conversation \
@@ -43,13 +45,13 @@ pub fn is_talk(word: &str) -> bool {
 
 /// Whether a text has a word of an occasion.
 pub fn is_named_in(text: &str) -> bool {
-    words(text).any(is_occasion)
+    text.contains("1:1") || words_of(text).any(is_occasion)
 }
 
 /// Whether a text is nothing but such words and what joins them to a date: `Minutes of the meeting on`.
 pub fn leads_to_date(text: &str) -> bool {
     let mut has_occasion = false;
-    words(text).all(|word| {
+    words_of(text).all(|word| {
         let is_occasion = is_occasion(word) || matches!(word.to_lowercase().as_str(), "released" | "release" | "day");
         has_occasion |= is_occasion;
         is_occasion || is_of(&word.to_lowercase(), BETWEEN)
@@ -57,12 +59,13 @@ pub fn leads_to_date(text: &str) -> bool {
 }
 
 /// The words of a text; `kick-off` is one.
-pub fn words(text: &str) -> impl Iterator<Item = &str> {
+pub fn words_of(text: &str) -> impl Iterator<Item = &str> {
     text.split(|letter: char| !letter.is_alphanumeric() && letter != '-').filter(|word| !word.is_empty())
 }
 
-fn is_of(word: &str, known: &str) -> bool {
-    let is_known = |word: &str| known.split_whitespace().any(|known| known == word);
+/// Whether a word, or one of those that hyphens join in it, is known.
+fn is_of(word: &str, list: &str) -> bool {
+    let is_known = |word: &str| words::is_of(word, list);
     is_known(word) || word.contains('-') && (is_known(&word.replace('-', "")) || word.split('-').any(is_known))
 }
 

@@ -3,7 +3,8 @@
 
 use super::{
     labels::{self, Label},
-    occasions,
+    names, occasions,
+    words::is_of,
 };
 use crate::fact::Role;
 
@@ -22,101 +23,18 @@ pub struct Names {
     pub is_whole: bool,
 }
 
-/// What parts the names of a line.
-const BETWEEN: [&str; 19] = [
-    ",", ";", "、", "，", "；", "／", "|", " / ", " & ", " + ", " and ", " und ", " sowie ", " et ", " y ", " e ",
-    " en ", "以及", "및 ",
-];
-
 /// What parts a name from a remark.
 const BEHIND: [&str; 8] = [" - ", " – ", " — ", "–", "—", ": ", " from ", " until "];
 
-/// Long words that stand in names without a capital.
-const PARTICLES: [&str; 7] = ["della", "delle", "dalla", "degli", "vander", "zum", "dello"];
-
-/// First words of what names nobody.
-const NOBODY: [&str; 34] = [
-    "all",
-    "everyone",
-    "everybody",
-    "nobody",
-    "none",
-    "no",
-    "tbd",
-    "tba",
-    "n/a",
-    "na",
-    "others",
-    "other",
-    "various",
-    "several",
-    "some",
-    "see",
-    "alle",
-    "niemand",
-    "keine",
-    "tous",
-    "toutes",
-    "aucun",
-    "personne",
-    "todos",
-    "todas",
-    "ninguno",
-    "nadie",
-    "nenhum",
-    "tutti",
-    "nessuno",
-    "iedereen",
-    "全员",
-    "全員",
-    "전원",
-];
-
 /// Words of organisations.
-const OF_ORGANISATIONS: [&str; 34] = [
-    "inc",
-    "corp",
-    "corporation",
-    "gmbh",
-    "ag",
-    "ltd",
-    "llc",
-    "co",
-    "company",
-    "university",
-    "universität",
-    "université",
-    "universidad",
-    "universidade",
-    "università",
-    "universiteit",
-    "institute",
-    "institut",
-    "instituto",
-    "istituto",
-    "lab",
-    "labs",
-    "laboratory",
-    "foundation",
-    "school",
-    "college",
-    "group",
-    "team",
-    "research",
-    "ministry",
-    "bank",
-    "hochschule",
-    "association",
-    "society",
-];
+const OF_ORGANISATIONS: &str = "inc corp corporation gmbh ag ltd llc co company university universität université universidad \
+    universidade università universiteit institute institut instituto istituto lab labs laboratory foundation \
+    school college group team research ministry bank hochschule association society";
 
-/// The longest name, in characters.
-const LONGEST: usize = 60;
-
-/// The names behind a label, or in a line of a list of people.
+/// The names behind a label, or in a line of a list of people. If `is_one` is asked for, their organisation may follow.
 pub fn of_value(value: &str, is_one: bool) -> Names {
     let mut found = Names { people: Vec::new(), is_whole: true };
-    let parts = parts(value);
+    let parts = names::parts(value);
     for (at, part) in parts.iter().enumerate() {
         let (mut label, mut part) = (None, *part);
         if let Some((before, behind)) = labels::cut(part) {
@@ -135,7 +53,7 @@ pub fn of_value(value: &str, is_one: bool) -> Names {
             }
         }
         let first = parts.first().copied().unwrap_or_default();
-        if at > 0 && is_organisation(part, first, is_one || parts.len() == 2 && first.contains(' ')) {
+        if at > 0 && is_organisation(part, first, is_one) {
             continue;
         }
         match named(part) {
@@ -155,12 +73,37 @@ pub fn of_line(line: &str) -> Option<Vec<String>> {
     if let Some(handles) = handles.collect::<Option<Vec<_>>>() {
         return Some(handles.into_iter().map(str::to_owned).collect());
     }
-    if is_name(line) && !BETWEEN.iter().any(|sign| line.contains(sign)) {
+    // `Meeting` is no name.
+    if occasions::is_named_in(line) {
+        return None;
+    }
+    if names::is_name(line) && !names::has_parts(line) {
         return Some(vec![line.trim_start_matches('@').to_owned()]);
     }
-    let parts = parts(line);
-    let names = parts.iter().map(|part| is_name(part).then(|| (*part).trim_start_matches('@').to_owned()));
+    let parts = names::parts(line);
+    let names = parts.iter().map(|part| names::is_name(part).then(|| (*part).trim_start_matches('@').to_owned()));
     names.collect::<Option<Vec<_>>>().filter(|names| (1..=8).contains(&names.len()))
+}
+
+/// `with KIMO`, `hosted by Acme`.
+pub fn behind_preposition(text: &str) -> Option<(Role, Vec<String>)> {
+    const PREPOSITIONS: &str = "with by mit von avec par con por com met door";
+    let words = text.split(' ').take(3).collect::<Vec<_>>();
+    let at = words.iter().position(|word| is_of(&word.to_lowercase(), PREPOSITIONS))?;
+    let (label, names) = text.split_at(words[..=at].join(" ").len());
+    let (Label::Person(role) | Label::People(role)) = labels::read(label)? else { return None };
+    Some((role, of_line(names.trim())?))
+}
+
+/// Three or more full names, each with its initials: `John Neumann (JN), Rick Waldron (RW), …`.
+pub fn with_initials(line: &str) -> Option<Vec<String>> {
+    let name = |part: &&str| {
+        let (name, initials) = part.strip_suffix(')')?.split_once('(')?;
+        let is_short = (2..=4).contains(&initials.len()) && initials.bytes().all(|byte| byte.is_ascii_uppercase());
+        (is_short && names::is_name(name)).then(|| name.trim().to_owned())
+    };
+    let found = names::parts(line).iter().map(name).collect::<Option<Vec<_>>>()?;
+    (found.len() > 2).then_some(found)
 }
 
 /// Who is named in a title: `…, with KIMO`, `Meeting with Ada and Grace`, `Talk by Ada`.
@@ -194,7 +137,7 @@ enum Reading {
 
 /// One person with what stands beside their name.
 fn named(part: &str) -> Option<Reading> {
-    let (text, remarks) = without_brackets(part);
+    let (text, remarks) = names::without_brackets(part);
     let mut role = None;
     for remark in remarks {
         match labels::read(&remark) {
@@ -216,46 +159,7 @@ fn named(part: &str) -> Option<Reading> {
         let is_initial = name.rsplit(' ').next().is_some_and(|last| last.chars().count() == 2);
         if is_initial { name.to_owned() } else { name.trim_end_matches('.').to_owned() }
     };
-    is_person(&name).then_some(Reading::Here(Named { name, role }))
-}
-
-/// Whether what stands among people can be one.
-fn is_person(name: &str) -> bool {
-    let words = name.split_whitespace().collect::<Vec<_>>();
-    let first = words.first().map_or(String::new(), |word| word.to_lowercase());
-    let is_single = words.len() == 1;
-    (1..=6).contains(&words.len())
-        && name.chars().count() <= LONGEST
-        && name.starts_with(char::is_alphabetic)
-        && !NOBODY.contains(&first.as_str())
-        && !name.contains([':', '?', '!', '=', '#', '/', '\\', '{', '}', '*', '"'])
-        && (is_single || words.iter().any(|word| word.starts_with(is_capital)))
-        && (is_single || words.iter().all(|word| !word.starts_with(char::is_numeric) && may_stand_in_name(word)))
-}
-
-/// Whether a word is short, or has a capital.
-fn may_stand_in_name(word: &str) -> bool {
-    word.chars().count() <= 3 || word.chars().any(is_capital) || PARTICLES.contains(&word)
-}
-
-/// One to four words, the weighty ones with a capital (`edX` has one, too), and no end of a sentence.
-pub fn is_name(text: &str) -> bool {
-    let text = text.trim();
-    let words = text.split_whitespace().collect::<Vec<_>>();
-    let weighty = |word: &&&str| word.chars().count() > 3 || word.chars().any(is_capital);
-    (1..=4).contains(&words.len())
-        && text.chars().count() <= 40
-        && !text.ends_with(['.', '?', '!', ';', '-'])
-        && !text.contains([':', '：', '=', '#', '\u{3000}'])
-        && !words.iter().any(|word| word.starts_with(char::is_numeric))
-        && !(text.contains(char::is_numeric) && text.contains(labels::is_ideographic))
-        && words.iter().any(|word| weighty(&word) || word.chars().all(labels::is_ideographic))
-        && words.iter().filter(weighty).all(|word| word.starts_with('@') || word.chars().any(is_capital))
-}
-
-/// An upper-case letter, or one of a script without case.
-fn is_capital(letter: char) -> bool {
-    letter.is_alphabetic() && !letter.is_lowercase()
+    names::is_person(&name).then_some(Reading::Here(Named { name, role }))
 }
 
 /// Whether a part behind a comma is where the person before it works. Where only one is asked for, or two parts are all,
@@ -263,74 +167,8 @@ fn is_capital(letter: char) -> bool {
 fn is_organisation(part: &str, first: &str, may_be_any: bool) -> bool {
     let mut words = part.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     let is_single = part.split_whitespace().count() == 1 && !part.starts_with('@');
-    words.any(|word| OF_ORGANISATIONS.contains(&word.to_lowercase().as_str()))
+    words.any(|word| is_of(&word.to_lowercase(), OF_ORGANISATIONS))
         || may_be_any && is_single && first.split_whitespace().count() > 1
-}
-
-/// The parts of a line that names several people; what stands in brackets is not cut.
-fn parts(line: &str) -> Vec<&str> {
-    let mut parts = Vec::new();
-    let mut depth = 0_u32;
-    let mut start = 0;
-    let mut skip_to = 0;
-    for (at, letter) in line.char_indices() {
-        match letter {
-            '(' | '[' | '<' | '（' | '【' => depth += 1,
-            ')' | ']' | '>' | '）' | '】' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        let starts = letter == ' ' || !letter.is_alphanumeric() || matches!(letter, '以' | '및');
-        if depth > 0 || at < skip_to || !starts {
-            continue;
-        }
-        let between = BETWEEN.iter().find(|sign| line[at..].starts_with(**sign)).map(|sign| sign.len());
-        if let Some(length) = between.or_else(|| dot_between(line, at)) {
-            parts.push(&line[start..at]);
-            start = at + length;
-            // The blank behind a name may begin the next sign.
-            skip_to = start.saturating_sub(1);
-        }
-    }
-    parts.push(&line[start..]);
-    let parts = parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>();
-    match parts.as_slice() {
-        [one] => blanks_between(one).unwrap_or(parts),
-        _ => parts,
-    }
-}
-
-/// The dot of `伊藤・田中`; in kana it stands inside a name.
-fn dot_between(line: &str, at: usize) -> Option<usize> {
-    let behind = line[at..].strip_prefix('・')?;
-    let is_han = |letter: Option<char>| letter.is_some_and(|letter| matches!(letter, '\u{3400}'..='\u{9fff}'));
-    (is_han(line[..at].chars().next_back()) && is_han(behind.chars().next())).then_some('・'.len_utf8())
-}
-
-/// `曾晖 马佳 廖志勇`: three or more short words in Chinese or Korean are names.
-fn blanks_between(line: &str) -> Option<Vec<&str>> {
-    let words = line.split_whitespace().collect::<Vec<_>>();
-    let is_short = |word: &&str| (2..=4).contains(&word.chars().count()) && word.chars().all(labels::is_ideographic);
-    (words.len() > 2 && words.iter().all(is_short)).then_some(words)
-}
-
-/// A text without what stands in brackets, and that.
-fn without_brackets(text: &str) -> (String, Vec<String>) {
-    let mut outside = String::new();
-    let mut inside = Vec::new();
-    let mut depth = 0_u32;
-    for letter in text.chars() {
-        match letter {
-            '(' | '[' | '<' | '（' | '【' => {
-                depth += 1;
-                outside.push(' ');
-                inside.push(String::new());
-            }
-            ')' | ']' | '>' | '）' | '】' => depth = depth.saturating_sub(1),
-            _ if depth == 0 => outside.push(letter),
-            _ => inside.iter_mut().next_back().into_iter().for_each(|remark| remark.push(letter)),
-        }
-    }
-    (outside, inside)
 }
 
 #[cfg(test)]
@@ -368,7 +206,6 @@ mod tests {
             ("Betreuer: Karsten Klein, Michael Aichem", "Karsten Klein | Michael Aichem"),
             ("Felix, Alex, entschuldigt: Dennis", "Felix | Alex"),
             ("Jorge Mora - Quiero hablar de esta presentación", "Jorge Mora"),
-            ("Ada Lovelace, Acme", "Ada Lovelace"),
             ("Ada Lovelace, Analytical Engines Ltd", "Ada Lovelace"),
             ("牟永利，李斐斐，张泽宇，刘泉", "牟永利 | 李斐斐 | 张泽宇 | 刘泉"),
             ("曾晖 马佳 廖志勇", "曾晖 | 马佳 | 廖志勇"),
@@ -379,10 +216,12 @@ mod tests {
             ("All team members", ""),
             ("we talked about the budget", ""),
             ("TBD", ""),
+            ("db01.internal", ""),
         ] {
             assert_eq!(shown(&of_value(value, false).people), expected, "{value}");
         }
         assert_eq!(shown(&of_value("Ada Lovelace, Acme", true).people), "Ada Lovelace");
+        assert_eq!(shown(&of_value("Ada Lovelace, Bob", false).people), "Ada Lovelace | Bob");
     }
 
     #[test]

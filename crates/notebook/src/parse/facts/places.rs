@@ -1,6 +1,6 @@
 //! Places: platforms by the names that people give them, and rooms.
 
-use super::labels;
+use super::{labels, words::is_of};
 
 /// Platforms by the names people give them, and as shown.
 const PLATFORMS: [(&str, &str); 62] = [
@@ -90,32 +90,8 @@ const VAGUE: [&str; 11] = [
 const BOTH: [&str; 6] = ["hybrid", "hybride", "híbrido", "híbrida", "ibrido", "ハイブリッド"];
 
 /// What the name of a room begins with, in letters.
-const ROOMS: [&str; 24] = [
-    "room",
-    "hall",
-    "auditorium",
-    "building",
-    "lab",
-    "aula",
-    "raum",
-    "studio",
-    "hörsaal",
-    "seminarraum",
-    "besprechungsraum",
-    "konferenzraum",
-    "salle",
-    "amphi",
-    "amphithéâtre",
-    "bâtiment",
-    "sala",
-    "salón",
-    "auditório",
-    "edificio",
-    "zaal",
-    "lokaal",
-    "library",
-    "classroom",
-];
+const ROOMS: &str = "room hall auditorium building lab aula raum studio hörsaal seminarraum besprechungsraum konferenzraum \
+    salle amphi amphithéâtre bâtiment sala salón auditório edificio zaal lokaal library classroom";
 
 /// What the name of a room holds in Chinese, Japanese and Korean.
 const IDEOGRAPHIC_ROOMS: [&str; 9] = ["会议室", "教室", "会議室", "회의실", "강의실", "講堂", "礼堂", "号室", "报告厅"];
@@ -175,15 +151,41 @@ pub fn of_value(value: &str) -> Vec<String> {
     if let Some(place) = platform(value).or_else(|| through(value)) {
         return vec![place.to_owned()];
     }
-    let parts = parts(value);
-    if parts.iter().any(|part| platform(part).is_some()) {
-        let places = parts.iter().map(|part| known(part).unwrap_or(part)).collect::<Vec<_>>();
-        return without_vague(&places);
+    let found = parts(value);
+    if found.iter().any(|part| platform_in(part).is_some()) {
+        let places =
+            joined(value, &found).into_iter().map(|part| platform_in(part).or_else(|| known(part)).unwrap_or(part));
+        return without_vague(&places.collect::<Vec<_>>());
     }
     let lower = value.to_lowercase();
     let rest = BOTH.iter().find_map(|word| lower.strip_prefix(word).map(|_| &value[word.len().min(value.len())..]));
     let rest = rest.map_or(value, |rest| rest.trim_matches(|letter: char| !letter.is_alphanumeric()));
     if rest.is_empty() { Vec::new() } else { vec![rest.to_owned()] }
+}
+
+/// A platform, alone or behind a preposition.
+fn platform_in(part: &str) -> Option<&'static str> {
+    platform(part).or_else(|| through(part))
+}
+
+/// The parts of a line, of which those that only commas part are an address, unless they are platforms.
+fn joined<'a>(line: &'a str, parts: &[&'a str]) -> Vec<&'a str> {
+    let start = |part: &str| part.as_ptr() as usize - line.as_ptr() as usize;
+    let mut joined: Vec<&str> = Vec::new();
+    for part in parts {
+        let end = start(part) + part.len();
+        match joined.last_mut() {
+            Some(last)
+                if platform_in(part).is_none()
+                    && platform_in(last).is_none()
+                    && line.get(start(last) + last.len()..start(part)).is_some_and(|between| between == ", ") =>
+            {
+                *last = &line[start(last)..end];
+            }
+            _ => joined.push(part),
+        }
+    }
+    joined
 }
 
 /// The platform behind a preposition: `Remote through Jitsi`.
@@ -218,14 +220,13 @@ fn without_vague(places: &[&str]) -> Vec<String> {
 
 fn is_room(text: &str) -> bool {
     let (first, rest) = text.split_once([' ', '-']).unwrap_or((text, ""));
-    let is_named = |rooms: &[&str]| rooms.iter().any(|room| first.to_lowercase() == *room);
     // A room has a number, or a name with a capital.
     let has_name = rest.starts_with(|letter: char| letter.is_numeric() || letter.is_uppercase());
     let is_ideographic =
         || IDEOGRAPHIC_ROOMS.iter().any(|room| text.contains(room)) && text.chars().any(labels::is_ideographic);
     text.chars().count() <= 40
         && rest.split_whitespace().count() <= 4
-        && (has_name && is_named(&ROOMS) || text.chars().count() <= 12 && is_ideographic())
+        && (has_name && is_of(&first.to_lowercase(), ROOMS) || text.chars().count() <= 12 && is_ideographic())
 }
 
 #[cfg(test)]
@@ -274,6 +275,7 @@ mod tests {
             ("TBD", ""),
             ("至善园学生活动中心", "至善园学生活动中心"),
             ("Café Müller", "Café Müller"),
+            ("Acme HQ, 12 Main St, Berlin (hybrid, stream on YouTube)", "Acme HQ, 12 Main St, Berlin | YouTube"),
         ] {
             assert_eq!(of_value(value).join(" | "), expected, "{value}");
         }

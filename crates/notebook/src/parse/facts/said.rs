@@ -4,7 +4,8 @@ use super::{
     Facts,
     labels::{self, Label},
     lines::Line,
-    links, occasions, parts, people, places, status, titles,
+    links, listed, names, occasions, parts, people, places, status, titles,
+    words::is_of,
 };
 use crate::{
     fact::{Fact, LinkKind, Origin, Role, Status},
@@ -66,6 +67,10 @@ impl Facts {
             }
             return Reading::Aside;
         }
+        let segments = labels::segments(&line.text);
+        if segments.len() > 1 && line.links.is_empty() && line.parts.is_none() {
+            return self.segments(&segments, line);
+        }
         if let Some(reading) = self.with_label(line) {
             return reading;
         }
@@ -78,11 +83,27 @@ impl Facts {
         self.without_label(line, standing == Standing::First)
     }
 
+    /// Reads the labels of one line: `Date: 1 May | Place: Room 5`.
+    fn segments(&mut self, segments: &[&str], line: &Line) -> Reading {
+        let read = segments.iter().map(|segment| {
+            let line = Line { text: (*segment).to_owned(), plain: (*segment).to_owned(), ..line.clone() };
+            self.with_label(&line)
+        });
+        let read = read.collect::<Vec<_>>();
+        if read.iter().all(|reading| *reading == Some(Reading::Labelled)) { Reading::Labelled } else { Reading::Partly }
+    }
+
     /// Reads a line that has a label, known or not.
     fn with_label(&mut self, line: &Line) -> Option<Reading> {
         let parts = line.parts.as_ref().map(|(label, value)| (label.as_str(), value.as_str()));
         let by_markup = parts.filter(|(label, _)| labels::read(label).is_some());
         let Some((label, value)) = by_markup.or_else(|| labels::cut(&line.text)) else {
+            // `**Attendees**` above a list.
+            if line.stands_out
+                && let Some(label) = labels::read(&line.text).filter(listed::opens)
+            {
+                return Some(Reading::Opens(Some(label)));
+            }
             let of_row = |(label, value)| self.with_unknown_label(label, value, line);
             return parts
                 .and_then(of_row)
@@ -125,19 +146,17 @@ impl Facts {
         (reading != Reading::Aside).then_some(reading)
     }
 
-    /// `with KIMO`, `hosted by Acme`.
+    /// `with KIMO`
     fn with_preposition(&mut self, line: &Line) -> Option<Reading> {
-        const PREPOSITIONS: [&str; 11] =
-            ["with", "by", "mit", "von", "avec", "par", "con", "por", "com", "met", "door"];
-        let words = line.text.split(' ').take(3).collect::<Vec<_>>();
-        let at = words.iter().position(|word| PREPOSITIONS.contains(&word.to_lowercase().as_str()))?;
-        let length = words[..=at].join(" ").len();
-        let (label, value) = line.text.split_at(length);
-        let (Label::Person(role) | Label::People(role)) = labels::read(label)? else { return None };
-        for name in people::of_line(value.trim())? {
-            self.person(people::Named { name, role: None }, role, Origin::Head, line.line);
-        }
+        let (role, names) = people::behind_preposition(&line.text)?;
+        self.all_people(names, role, line.line);
         Some(Reading::Labelled)
+    }
+
+    fn all_people(&mut self, names: Vec<String>, role: Role, line: u32) {
+        for name in names {
+            self.person(people::Named { name, role: None }, role, Origin::Head, line);
+        }
     }
 
     /// Reads what stands behind a label, or below it.
@@ -211,7 +230,11 @@ impl Facts {
     }
 
     fn who(&mut self, value: &str, role: Role, is_one: bool, line: &Line) -> Reading {
-        let found = people::of_value(value, is_one);
+        let mut found = people::of_value(value, is_one);
+        // `Chair: election` names nobody; in a list of people a handle may be small.
+        if is_one && !value.contains('@') {
+            found.people.retain(|person| !person.name.starts_with(char::is_lowercase) || person.name.contains(' '));
+        }
         if found.people.is_empty() {
             return Reading::Aside;
         }
@@ -276,7 +299,30 @@ impl Facts {
         if let Some(places) = places::of_line(text) {
             return Reading::Places(places);
         }
+        if let Some(names) = people::with_initials(text) {
+            self.all_people(names, Role::Attendee, line.line);
+            return Reading::Bare;
+        }
+        if let Some(hours) = self.time_line(text, line.line) {
+            self.hours_of(hours, line);
+            return Reading::Bare;
+        }
         people::of_line(text).map_or(Reading::Prose, Reading::Names)
+    }
+
+    /// A line that is a time of day, perhaps with a place: `14:00–15:00 UTC, Zoom`.
+    fn time_line(&mut self, text: &str, line: u32) -> Option<dates::Hours> {
+        let (time, rest) = text.split_once([',', '|']).unwrap_or((text, ""));
+        let is_zone = |word: &str| {
+            word.chars().all(char::is_uppercase) || is_hour_word(word) || is_of(word, "am pm a p m to bis")
+        };
+        let mut words = time.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
+        let is_time =
+            time.starts_with(|letter: char| letter.is_ascii_digit()) && time.len() <= 32 && words.all(is_zone);
+        let hours = dates::find_time(time).filter(|_| is_time && time.contains([':', 'h', 'm']))?;
+        let places = if is_blank(rest) { Vec::new() } else { places::of_line(rest.trim())? };
+        places.iter().for_each(|place| self.place(place, Origin::Head, line));
+        Some(hours)
     }
 
     /// Reads what stands beside a date, if that is no more than asides: a status, a platform, and behind the date also
@@ -284,10 +330,14 @@ impl Facts {
     pub fn beside_date(&mut self, found: &Found, line: u32) -> bool {
         let before = parts::of(&found.before).into_iter().map(|part| (part, false));
         let asides = before.chain(parts::of(&found.after).into_iter().map(|part| (part, true))).collect::<Vec<_>>();
-        let is_known =
-            |text: &str| is_hour_word(text) || status::of_aside(text).is_some() || places::known(text).is_some();
+        let is_known = |text: &str| {
+            is_hour_word(text)
+                || status::of_aside(text).is_some()
+                || places::known(text).is_some()
+                || people::behind_preposition(text).is_some()
+        };
         if !asides.iter().all(|(part, behind)| {
-            is_known(part.text) || *behind && people::is_name(part.text) && !occasions::is_named_in(part.text)
+            is_known(part.text) || *behind && names::is_name(part.text) && !occasions::is_named_in(part.text)
         }) {
             return false;
         }
@@ -296,6 +346,8 @@ impl Facts {
                 self.status(status, Origin::Head, line);
             } else if let Some(place) = places::known(part.text).or_else(|| part.is_bracketed.then_some(part.text)) {
                 self.place(place, Origin::Head, line);
+            } else if let Some((role, names)) = people::behind_preposition(part.text) {
+                self.all_people(names, role, line);
             } else {
                 self.person(people::Named { name: part.text.to_owned(), role: None }, Role::Named, Origin::Head, line);
             }

@@ -1,13 +1,13 @@
 //! Series: the row of sessions that one belongs to, and its number there: `Meeting #187`, `Lecture 5`, `第5回`. Years, versions,
 //! parts of one thing, and the numbers of tickets are none.
 
-use super::{super::dates, occasions};
+use super::{super::dates, occasions, words::is_of};
 use crate::fact::Series;
 
 /// Words before a number that count sessions, beside those of [`occasions`].
 const COUNTED: &str = "week session episode sprint iteration module unit lab day party issue_of edition round no part_of \
     woche kw folge ausgabe einheit modul tag semaine épisode séance leçon module numéro semana episodio episódio unidad unidade lección módulo \
-    settimana puntata episodio unità modulo aflevering lezione week les";
+    settimana puntata semanal mensual mensal ordinaria ordinária ordinaire hebdomadaire mensuelle settimanale mensile episodio unità modulo aflevering lezione week les";
 
 /// What a number stands behind that counts something else.
 const UNCOUNTED: &str = "issue issues pr pull request bug ticket task fix fixes closes room chapter section figure part step version phase page \
@@ -188,10 +188,6 @@ fn ideographic(text: &str) -> Option<u32> {
     }
 }
 
-fn is_of(word: &str, list: &str) -> bool {
-    list.split_whitespace().any(|known| known == word)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -222,6 +218,7 @@ mod tests {
             ("Session II", "Session 2"),
             ("Episode 12", "Episode 12"),
             ("Rust Berlin #12", "Rust Berlin 12"),
+            ("Reunião semanal 12", "Reunião semanal 12"),
             ("Reunião 03 — Back-end", "Reunião 3"),
             ("Protokoll der 12. Sitzung am Mittwoch, dem 18. Januar 2023", "Sitzung 12"),
             ("3rd weekly meeting", "weekly meeting 3"),

@@ -1,7 +1,7 @@
 //! Status: what happened to a session. It is told by a label, in brackets, or by a line that says nothing else; never by the
 //! words of a sentence about something else.
 
-use super::{occasions, parts};
+use super::{occasions, parts, words::is_of};
 use crate::fact::Status;
 
 /// What says a status, in the ten languages.
@@ -125,10 +125,6 @@ fn said(text: &str) -> Vec<Status> {
         .filter(|(_, phrases)| phrases.split('|').any(|phrase| says(phrase.trim())))
         .map(|(status, _)| *status)
         .collect()
-}
-
-fn is_of(word: &str, list: &str) -> bool {
-    list.split_whitespace().any(|known| known == word)
 }
 
 #[cfg(test)]

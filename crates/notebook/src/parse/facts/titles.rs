@@ -3,7 +3,8 @@
 
 use super::{
     super::dates::{self, Found},
-    occasions,
+    names, occasions,
+    words::is_of,
 };
 use crate::fact::Precision;
 
@@ -61,7 +62,12 @@ pub fn date_of_line(line: &str) -> Option<Found> {
     let tells_of_meeting = is_blank(&found.after)
         && found.before.trim_end().ends_with([',', '–', '—', '-', '|'])
         && occasions::is_named_in(&found.before);
-    ((is_led || is_leading || tells_of_meeting) && is_of_session(&found)).then_some(found)
+    // `Ada Lovelace, 28 Sep 2022`; behind a dash it would be who is quoted.
+    let is_signed = is_blank(&found.after)
+        && found.before.strip_suffix(", ").is_some_and(names::is_name)
+        && found.written.precision == Precision::Day
+        && found.written.start.year.is_some();
+    ((is_led || is_leading || tells_of_meeting || is_signed) && is_of_session(&found)).then_some(found)
 }
 
 /// Whether a date in a title is the day of the session, by what stands around it.
@@ -81,15 +87,15 @@ fn is_of_session(found: &Found) -> bool {
     }
     let is_apart = before.trim_end().ends_with(['–', '—', '-', '|', ':', ',', '·', '：'])
         || after.trim_start().starts_with(['–', '—', '-', '|', ':', ',', '·', '(', '：']);
-    let last = occasions::words(before).last().unwrap_or_default().to_lowercase();
+    let last = occasions::words_of(before).last().unwrap_or_default().to_lowercase();
     // `Agenda for the July 16 video call`, but not `Review of the 2019-05-30 incident`.
     if last == "the" {
-        return occasions::words(after).take(4).any(occasions::is_gathering);
+        return occasions::words_of(after).take(4).any(occasions::is_gathering);
     }
-    if ABOUT.split_whitespace().any(|word| word == last) {
+    if is_of(&last, ABOUT) {
         return occasions::is_named_in(before);
     }
-    is_apart || occasions::is_named_in(before) || occasions::words(after).take(4).any(occasions::is_occasion)
+    is_apart || occasions::is_named_in(before) || occasions::words_of(after).take(4).any(occasions::is_occasion)
 }
 
 /// Whether the words right before a date say that it is another one.
@@ -97,13 +103,12 @@ fn is_against(before: &str) -> bool {
     let words = before.to_lowercase();
     let words = words.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     let words = words.collect::<Vec<_>>();
-    let is = |word: &str, list: &str| list.split_whitespace().any(|known| known == word);
     let mut last = words.iter().rev().take(3).copied();
     match (last.next(), last.next(), last.next()) {
         (Some("of"), Some("as"), _) => true,
-        (Some(word), ..) if is(word, AGAINST) => true,
-        (Some(word), Some(second), third) if is(word, ARTICLES) => {
-            is(second, AGAINST) || is(second, ARTICLES) && third.is_some_and(|third| is(third, AGAINST))
+        (Some(word), ..) if is_of(word, AGAINST) => true,
+        (Some(word), Some(second), third) if is_of(word, ARTICLES) => {
+            is_of(second, AGAINST) || is_of(second, ARTICLES) && third.is_some_and(|third| is_of(third, AGAINST))
         }
         _ => false,
     }
