@@ -283,5 +283,5 @@ impl Head<'_> {
 /// Whether most letters are capitals.
 fn is_in_capitals(text: &str) -> bool {
     let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
-    text.len() <= 320 && text.chars().filter(|letter| letter.is_uppercase()).count() * 2 > letters
+    text.len() <= 160 && text.chars().filter(|letter| letter.is_uppercase()).count() * 2 > letters
 }

@@ -160,6 +160,9 @@ const LEADS: [&str; 14] =
 const ELSEWHERE: [&str; 14] =
     ["下次", "下一次", "上次", "截止", "更新", "修改", "创建", "次回", "前回", "締切", "다음", "이전", "지난", "마감"];
 
+/// The longest line that is looked at for several labels, in bytes.
+const LONGEST_LINE: usize = 240;
+
 /// How many colons of a line are looked at for labels.
 const MOST_COLONS: usize = 12;
 
@@ -181,8 +184,11 @@ pub fn read(label: &str) -> Option<Label> {
     if label.len() > LONGEST * 3 {
         return None;
     }
-    let label = without_brackets(&label.to_lowercase());
-    if ELSEWHERE.iter().any(|word| label.contains(word)) {
+    let mut label = label.to_lowercase();
+    if label.contains(['(', '（', '[', '【']) {
+        label = without_brackets(&label);
+    }
+    if label.contains(is_ideographic) && ELSEWHERE.iter().any(|word| label.contains(word)) {
         return Some(Label::Other);
     }
     let mut meaning = None;
@@ -205,23 +211,25 @@ pub fn is_session(label: &str) -> bool {
 
 /// A line of the kind `label: value`, cut. The label may be any words.
 pub fn cut(line: &str) -> Option<(&str, &str)> {
-    let at = line.find([':', '：', '∶'])?;
+    let at = line.char_indices().take(LONGEST + 1).find(|(_, letter)| matches!(letter, ':' | '：' | '∶'))?.0;
     let (label, rest) = line.split_at(at);
     let mut value = rest.trim_start_matches([':', '：', '∶']);
     // `Teilnehmer:innen: Ada`
     if let Some(behind) = value.strip_prefix("innen").map(str::trim_start).and_then(|rest| rest.strip_prefix(':')) {
         value = behind;
     }
-    let is_label =
-        label.chars().count() <= LONGEST && label.chars().any(char::is_alphabetic) && !value.starts_with("//");
+    let is_label = label.chars().any(char::is_alphabetic) && !value.starts_with("//");
     is_label.then(|| (label.trim(), value.trim()))
 }
 
 /// The parts of a line that holds several known labels with what follows them, if it holds nothing else; at most one part for
 /// any other line.
 pub fn segments(line: &str) -> Vec<&str> {
+    if line.len() > LONGEST_LINE {
+        return Vec::new();
+    }
     let colons = line.match_indices([':', '：']).map(|(at, _)| at).take(MOST_COLONS).collect::<Vec<_>>();
-    if colons.len() < 2 || line.len() > MOST_COLONS * LONGEST {
+    if colons.len() < 2 {
         return Vec::new();
     }
     // A label is one or two words before a colon.
@@ -245,6 +253,9 @@ pub fn segments(line: &str) -> Vec<&str> {
 
 /// A line whose label a dash ends, or in Chinese, Japanese and Korean a blank. Only a label that is known counts.
 pub fn cut_loosely(line: &str) -> Option<(&str, &str)> {
+    if line.len() > LONGEST_LINE {
+        return None;
+    }
     let dash = [" – ", " — ", " - ", "—", "–"].iter().find_map(|dash| line.split_once(dash));
     let blank = || line.split_once([' ', '\u{3000}']).filter(|(label, _)| label.chars().all(is_ideographic));
     let (label, value) = dash.or_else(blank)?;

@@ -1,6 +1,8 @@
 //! Lines: the blocks of a head as the lines that stand in them, one by one, with the label of each where the markup tells it:
 //! a stressed word, the first cell of a table's row, the term of a definition.
 
+use std::borrow::Cow;
+
 use super::{labels, links, tables};
 use crate::{
     content::{Block, Card, Inline, Item, Source, Tag, Target},
@@ -162,7 +164,7 @@ impl<'n> Reader<'n> {
 
     fn run(&mut self, content: &[Inline]) {
         let is_struck = |inline: &Inline| matches!(inline, Inline::Element { tag: Tag::Del | Tag::S, .. });
-        let content = content.iter().filter(|inline| !is_struck(inline)).cloned().collect::<Vec<_>>();
+        let content = without(content, is_struck);
         let line_text = text::of_inlines(&content);
         if line_text.is_empty() && content.iter().all(|inline| matches!(inline, Inline::Text(_))) {
             return;
@@ -172,8 +174,7 @@ impl<'n> Reader<'n> {
             return;
         }
         self.locate(&line_text);
-        let is_link = |inline: &&Inline| !matches!(inline, Inline::Link { .. } | Inline::Card(_));
-        let plain = content.iter().filter(is_link).cloned().collect::<Vec<_>>();
+        let plain = without(&content, |inline| matches!(inline, Inline::Link { .. } | Inline::Card(_)));
         let mut found = Vec::new();
         content.iter().for_each(|inline| links_in(inline, &mut found));
         let is_mixed = |inline: &Inline| {
@@ -188,7 +189,7 @@ impl<'n> Reader<'n> {
             ticked: self.ticked,
             is_mixed: content.iter().any(is_mixed),
             stands_out: self.stands_out
-                || matches!(content.as_slice(), [Inline::Element { tag: Tag::Strong | Tag::B, .. }]),
+                || matches!(content.as_ref(), [Inline::Element { tag: Tag::Strong | Tag::B, .. }]),
             text: line_text,
         });
     }
@@ -202,6 +203,15 @@ impl<'n> Reader<'n> {
             line[..end].contains(word)
         };
         self.at = (self.at..).zip(below).find(|(_, line)| holds(line)).map_or(self.at, |(line, _)| line);
+    }
+}
+
+/// Some content without what is not wanted.
+fn without(content: &[Inline], is_unwanted: impl Fn(&Inline) -> bool) -> Cow<'_, [Inline]> {
+    if content.iter().any(&is_unwanted) {
+        Cow::Owned(content.iter().filter(|inline| !is_unwanted(inline)).cloned().collect())
+    } else {
+        Cow::Borrowed(content)
     }
 }
 

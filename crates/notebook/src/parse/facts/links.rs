@@ -1,7 +1,10 @@
 //! Links of a head, by what they lead to. Where the session takes place is told by the address, all else first by what the
 //! note calls it and then by the address.
 
-use super::labels::{self, Label};
+use super::{
+    labels::{self, Label},
+    words::Words,
+};
 use crate::{
     fact::{Link, LinkKind},
     url::Url,
@@ -131,25 +134,34 @@ const ENDINGS: [(LinkKind, &[&str]); 3] = [
 ];
 
 /// Words of a link that tell its kind wherever they stand in it; those of labels tell it, too, where they stand alone.
-const WORDS: [(LinkKind, &str); 7] = [
+static WORDS: [(LinkKind, Words); 7] = [
     (
         LinkKind::Recording,
-        "recording recorded video videos replay aufzeichnung mitschnitt enregistrement vidéo rediffusion grabación vídeo gravação \
+        Words::new(
+            "recording recorded video videos replay aufzeichnung mitschnitt enregistrement vidéo rediffusion grabación vídeo gravação \
          registrazione opname 录像 录音 回放 録画 動画 녹화 영상",
+        ),
     ),
     (
         LinkKind::Slides,
-        "slides deck presentation folien präsentation diapositives diapos présentation diapositivas presentación apresentação \
+        Words::new(
+            "slides deck presentation folien präsentation diapositives diapos présentation diapositivas presentación apresentação \
          presentazione presentatie 幻灯片 课件 スライド 슬라이드",
+        ),
     ),
-    (LinkKind::Agenda, "agenda tagesordnung pauta 议程 アジェンダ 안건"),
+    (LinkKind::Agenda, Words::new("agenda tagesordnung pauta 议程 アジェンダ 안건")),
     (
         LinkKind::Form,
-        "form survey rsvp formular umfrage formulaire sondage formulario encuesta formulário 问卷 アンケート 설문",
+        Words::new(
+            "form survey rsvp formular umfrage formulaire sondage formulario encuesta formulário 问卷 アンケート 설문",
+        ),
     ),
-    (LinkKind::Repository, "repo repository code dépôt repositorio repositório codice 仓库 代码 リポジトリ 저장소"),
-    (LinkKind::Paper, "paper preprint 论文 論文 논문"),
-    (LinkKind::Room, "join"),
+    (
+        LinkKind::Repository,
+        Words::new("repo repository code dépôt repositorio repositório codice 仓库 代码 リポジトリ 저장소"),
+    ),
+    (LinkKind::Paper, Words::new("paper preprint 论文 論文 논문")),
+    (LinkKind::Room, Words::new("join")),
 ];
 
 /// A link with what it leads to.
@@ -177,14 +189,9 @@ pub fn of_words(label: &str) -> Option<LinkKind> {
     let label = label.to_lowercase();
     let mut words = label.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     words.find_map(|said| {
-        let says = |words: &str| words.split_whitespace().any(|word| word == said || is_inside(word, said));
+        let says = |words: &Words| words.have(said) || said.contains(labels::is_ideographic) && words.stand_in(said);
         WORDS.iter().find(|(_, words)| says(words)).map(|(kind, _)| *kind)
     })
-}
-
-/// Chinese and Japanese write no blanks.
-fn is_inside(word: &str, said: &str) -> bool {
-    word.starts_with(labels::is_ideographic) && said.contains(word)
 }
 
 /// The call that an address leads to, as shown.

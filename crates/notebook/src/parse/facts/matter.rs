@@ -30,7 +30,7 @@ impl Facts {
         let Some(label) = labels::read(key) else { return false };
         let mut said = Self::default();
         let read = values.iter().map(|value| said.value(label, key, &value.replace("[[", "").replace("]]", ""), line));
-        let is_whole = read.fold(true, |is_whole, is_read| is_whole && is_read);
+        let is_whole = read.filter(|is_read| !is_read).count() == 0;
         self.merge(said);
         is_whole
     }

@@ -1,6 +1,6 @@
 //! Names: what can be the name of somebody, and where one ends and the next begins.
 
-use super::{labels, words::is_of};
+use super::{labels, words::Words};
 
 /// What parts the names of a line.
 const BETWEEN: [&str; 19] = [
@@ -12,8 +12,10 @@ const BETWEEN: [&str; 19] = [
 const PARTICLES: [&str; 7] = ["della", "delle", "dalla", "degli", "vander", "zum", "dello"];
 
 /// First words of what names nobody.
-const NOBODY: &str = "all everyone everybody nobody none no tbd tba n/a na others other various several some see alle niemand \
-    keine tous toutes aucun personne todos todas ninguno nadie nenhum tutti nessuno iedereen 全员 全員 전원";
+static NOBODY: Words = Words::new(
+    "all everyone everybody nobody none no tbd tba n/a na others other various several some see alle niemand \
+    keine tous toutes aucun personne todos todas ninguno nadie nenhum tutti nessuno iedereen 全员 全員 전원",
+);
 
 /// The longest name, in characters.
 const LONGEST: usize = 60;
@@ -29,7 +31,7 @@ pub fn is_person(name: &str) -> bool {
         && name.chars().count() <= LONGEST
         && name.starts_with(char::is_alphabetic)
         && !is_host
-        && !is_of(&first, NOBODY)
+        && !NOBODY.have(&first)
         && !name.contains([':', '?', '!', '=', '#', '/', '\\', '{', '}', '*', '"'])
         && (is_single || words.iter().any(|word| word.starts_with(is_capital)))
         && (is_single || words.iter().all(|word| !word.starts_with(char::is_numeric) && may_stand_in_name(word)))
@@ -124,9 +126,4 @@ pub fn without_brackets(text: &str) -> (String, Vec<String>) {
         }
     }
     (outside, inside)
-}
-
-/// Whether a line can name several people.
-pub fn has_parts(line: &str) -> bool {
-    BETWEEN.iter().any(|sign| line.contains(sign))
 }

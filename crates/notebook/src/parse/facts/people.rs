@@ -4,7 +4,7 @@
 use super::{
     labels::{self, Label},
     names, occasions,
-    words::is_of,
+    words::Words,
 };
 use crate::fact::Role;
 
@@ -26,10 +26,18 @@ pub struct Names {
 /// What parts a name from a remark.
 const BEHIND: [&str; 8] = [" - ", " – ", " — ", "–", "—", ": ", " from ", " until "];
 
+/// The longest line of bare names, in bytes.
+const LONGEST_PHRASE: usize = 160;
+
+/// How many bare names a line has at most.
+const MOST_ON_LINE: usize = 8;
+
 /// Words of organisations.
-const OF_ORGANISATIONS: &str = "inc corp corporation gmbh ag ltd llc co company university universität université universidad \
+static OF_ORGANISATIONS: Words = Words::new(
+    "inc corp corporation gmbh ag ltd llc co company university universität université universidad \
     universidade università universiteit institute institut instituto istituto lab labs laboratory foundation \
-    school college group team research ministry bank hochschule association society";
+    school college group team research ministry bank hochschule association society",
+);
 
 /// The names behind a label, or in a line of a list of people. If `is_one` is asked for, their organisation may follow.
 pub fn of_value(value: &str, is_one: bool) -> Names {
@@ -69,27 +77,28 @@ pub fn of_value(value: &str, is_one: bool) -> Names {
 
 /// The people of a line of a head without a label: nothing but names, which begin with capitals.
 pub fn of_line(line: &str) -> Option<Vec<String>> {
+    if line.len() > LONGEST_PHRASE || line.ends_with(['.', '!', '?', ':', ';']) {
+        return None;
+    }
     let handles = line.split_whitespace().map(|word| word.strip_prefix('@').filter(|handle| !handle.is_empty()));
     if let Some(handles) = handles.collect::<Option<Vec<_>>>() {
         return Some(handles.into_iter().map(str::to_owned).collect());
     }
-    // `Meeting` is no name.
-    if occasions::is_named_in(line) {
-        return None;
-    }
-    if names::is_name(line) && !names::has_parts(line) {
-        return Some(vec![line.trim_start_matches('@').to_owned()]);
-    }
     let parts = names::parts(line);
-    let names = parts.iter().map(|part| names::is_name(part).then(|| (*part).trim_start_matches('@').to_owned()));
-    names.collect::<Option<Vec<_>>>().filter(|names| (1..=8).contains(&names.len()))
+    let is_all = parts.len() <= MOST_ON_LINE && parts.iter().all(|part| names::is_name(part));
+    // `Meeting` is no name.
+    (is_all && !parts.is_empty() && !occasions::is_named_in(line))
+        .then(|| parts.iter().map(|part| part.trim_start_matches('@').to_owned()).collect())
 }
 
 /// `with KIMO`, `hosted by Acme`.
 pub fn behind_preposition(text: &str) -> Option<(Role, Vec<String>)> {
-    const PREPOSITIONS: &str = "with by mit von avec par con por com met door";
+    if text.len() > LONGEST_PHRASE {
+        return None;
+    }
+    static PREPOSITIONS: Words = Words::new("with by mit von avec par con por com met door");
     let words = text.split(' ').take(3).collect::<Vec<_>>();
-    let at = words.iter().position(|word| is_of(&word.to_lowercase(), PREPOSITIONS))?;
+    let at = words.iter().position(|word| PREPOSITIONS.have(&word.to_lowercase()))?;
     let (label, names) = text.split_at(words[..=at].join(" ").len());
     let (Label::Person(role) | Label::People(role)) = labels::read(label)? else { return None };
     Some((role, of_line(names.trim())?))
@@ -97,6 +106,9 @@ pub fn behind_preposition(text: &str) -> Option<(Role, Vec<String>)> {
 
 /// Three or more full names, each with its initials: `John Neumann (JN), Rick Waldron (RW), …`.
 pub fn with_initials(line: &str) -> Option<Vec<String>> {
+    if !line.ends_with(')') {
+        return None;
+    }
     let name = |part: &&str| {
         let (name, initials) = part.strip_suffix(')')?.split_once('(')?;
         let is_short = (2..=4).contains(&initials.len()) && initials.bytes().all(|byte| byte.is_ascii_uppercase());
@@ -167,7 +179,7 @@ fn named(part: &str) -> Option<Reading> {
 fn is_organisation(part: &str, first: &str, may_be_any: bool) -> bool {
     let mut words = part.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     let is_single = part.split_whitespace().count() == 1 && !part.starts_with('@');
-    words.any(|word| is_of(&word.to_lowercase(), OF_ORGANISATIONS))
+    words.any(|word| OF_ORGANISATIONS.have(&word.to_lowercase()))
         || may_be_any && is_single && first.split_whitespace().count() > 1
 }
 

@@ -1,6 +1,6 @@
 //! Places: platforms by the names that people give them, and rooms.
 
-use super::{labels, words::is_of};
+use super::{labels, words::Words};
 
 /// Platforms by the names people give them, and as shown.
 const PLATFORMS: [(&str, &str); 62] = [
@@ -90,8 +90,10 @@ const VAGUE: [&str; 11] = [
 const BOTH: [&str; 6] = ["hybrid", "hybride", "híbrido", "híbrida", "ibrido", "ハイブリッド"];
 
 /// What the name of a room begins with, in letters.
-const ROOMS: &str = "room hall auditorium building lab aula raum studio hörsaal seminarraum besprechungsraum konferenzraum \
-    salle amphi amphithéâtre bâtiment sala salón auditório edificio zaal lokaal library classroom";
+static ROOMS: Words = Words::new(
+    "room hall auditorium building lab aula raum studio hörsaal seminarraum besprechungsraum konferenzraum \
+    salle amphi amphithéâtre bâtiment sala salón auditório edificio zaal lokaal library classroom",
+);
 
 /// What the name of a room holds in Chinese, Japanese and Korean.
 const IDEOGRAPHIC_ROOMS: [&str; 9] = ["会议室", "教室", "会議室", "회의실", "강의실", "講堂", "礼堂", "号室", "报告厅"];
@@ -102,6 +104,9 @@ const UNKNOWN: [&str; 12] = ["tbd", "tba", "tbc", "n/a", "none", "-", "–", "�
 /// What may stand before a platform.
 const PREPOSITIONS: [&str; 14] =
     ["on", "via", "through", "over", "per", "über", "auf", "sur", "su", "en", "no", "por", "pelo", "op"];
+
+/// The longest line of nothing but places, in bytes.
+const LONGEST_LINE: usize = 100;
 
 /// The longest name of a place, in characters.
 const LONGEST: usize = 160;
@@ -125,7 +130,7 @@ fn platform(text: &str) -> Option<&'static str> {
 
 /// A line of a head that is nothing but places, for example `Room 5 / Zoom`.
 pub fn of_line(text: &str) -> Option<Vec<String>> {
-    if WORDS.iter().any(|word| text.eq_ignore_ascii_case(word)) {
+    if text.len() > LONGEST_LINE || WORDS.iter().any(|word| text.eq_ignore_ascii_case(word)) {
         return None;
     }
     if let Some(place) = platform(text.trim()) {
@@ -226,7 +231,7 @@ fn is_room(text: &str) -> bool {
         || IDEOGRAPHIC_ROOMS.iter().any(|room| text.contains(room)) && text.chars().any(labels::is_ideographic);
     text.chars().count() <= 40
         && rest.split_whitespace().count() <= 4
-        && (has_name && is_of(&first.to_lowercase(), ROOMS) || text.chars().count() <= 12 && is_ideographic())
+        && (has_name && ROOMS.have(&first.to_lowercase()) || text.chars().count() <= 12 && is_ideographic())
 }
 
 #[cfg(test)]

@@ -5,7 +5,6 @@ use super::{
     labels::{self, Label},
     lines::Line,
     links, listed, names, occasions, parts, people, places, status, titles,
-    words::is_of,
 };
 use crate::{
     fact::{Fact, LinkKind, Origin, Role, Status},
@@ -50,6 +49,9 @@ const LONGEST_LEAD: usize = 24;
 
 /// The longest text behind it that is left to the head.
 const LONGEST_REMARK: usize = 60;
+
+/// The longest line that can be a fact without a label, in bytes.
+const LONGEST_LINE: usize = 240;
 
 /// What a link is called that has no name of its own.
 const NAMELESS: [&str; 12] =
@@ -279,6 +281,13 @@ impl Facts {
 
     fn without_label(&mut self, line: &Line, is_first: bool) -> Reading {
         let text = line.text.as_str();
+        if let Some(names) = people::with_initials(text) {
+            self.all_people(names, Role::Attendee, line.line);
+            return Reading::Bare;
+        }
+        if text.len() > LONGEST_LINE {
+            return Reading::Prose;
+        }
         if let Some(found) = dates::find(text)
             && self.beside_date(&found, line.line)
         {
@@ -299,10 +308,6 @@ impl Facts {
         if let Some(places) = places::of_line(text) {
             return Reading::Places(places);
         }
-        if let Some(names) = people::with_initials(text) {
-            self.all_people(names, Role::Attendee, line.line);
-            return Reading::Bare;
-        }
         if let Some(hours) = self.time_line(text, line.line) {
             self.hours_of(hours, line);
             return Reading::Bare;
@@ -314,7 +319,9 @@ impl Facts {
     fn time_line(&mut self, text: &str, line: u32) -> Option<dates::Hours> {
         let (time, rest) = text.split_once([',', '|']).unwrap_or((text, ""));
         let is_zone = |word: &str| {
-            word.chars().all(char::is_uppercase) || is_hour_word(word) || is_of(word, "am pm a p m to bis")
+            word.chars().all(char::is_uppercase)
+                || is_hour_word(word)
+                || matches!(word, "am" | "pm" | "a" | "p" | "m" | "to" | "bis")
         };
         let mut words = time.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
         let is_time =

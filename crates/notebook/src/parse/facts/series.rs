@@ -1,17 +1,21 @@
 //! Series: the row of sessions that one belongs to, and its number there: `Meeting #187`, `Lecture 5`, `第5回`. Years, versions,
 //! parts of one thing, and the numbers of tickets are none.
 
-use super::{super::dates, occasions, words::is_of};
+use super::{super::dates, occasions, words::Words};
 use crate::fact::Series;
 
 /// Words before a number that count sessions, beside those of [`occasions`].
-const COUNTED: &str = "week session episode sprint iteration module unit lab day party issue_of edition round no part_of \
+static COUNTED: Words = Words::new(
+    "week session episode sprint iteration module unit lab day party issue_of edition round no part_of \
     woche kw folge ausgabe einheit modul tag semaine épisode séance leçon module numéro semana episodio episódio unidad unidade lección módulo \
-    settimana puntata semanal mensual mensal ordinaria ordinária ordinaire hebdomadaire mensuelle settimanale mensile episodio unità modulo aflevering lezione week les";
+    settimana puntata semanal mensual mensal ordinaria ordinária ordinaire hebdomadaire mensuelle settimanale mensile episodio unità modulo aflevering lezione week les",
+);
 
 /// What a number stands behind that counts something else.
-const UNCOUNTED: &str = "issue issues pr pull request bug ticket task fix fixes closes room chapter section figure part step version phase page \
-    kapitel teil abschnitt seite chapitre partie capítulo parte capitolo deel hoofdstuk rfc eip option item question problem exercise homework";
+static UNCOUNTED: Words = Words::new(
+    "issue issues pr pull request bug ticket task fix fixes closes room chapter section figure part step version phase page \
+    kapitel teil abschnitt seite chapitre partie capítulo parte capitolo deel hoofdstuk rfc eip option item question problem exercise homework",
+);
 
 /// Signs between a name and its number.
 const NUMBER_SIGNS: [&str; 11] = ["#", "no.", "no", "nº", "n.º", "n°", "nr.", "nr", "№", "number", "num."];
@@ -29,7 +33,7 @@ const MOST: u32 = 99_999;
 /// The series that a title or a file's name says it belongs to.
 pub fn of(title: &str) -> Option<Series> {
     let is_numbered = |letter: char| letter.is_numeric() || matches!(letter, '第' | 'I' | 'V' | 'X');
-    if title.len() > 300 || !title.contains(is_numbered) {
+    if title.len() > 200 || !title.contains(is_numbered) {
         return None;
     }
     let title = title.replace('_', " ");
@@ -76,10 +80,10 @@ fn series_at(words: &[&str], at: usize) -> Option<Series> {
     let number = number(digits, has_sign)?;
     let lower = counter.to_lowercase();
     let is_numbered_room = lower == "room" && has_hash;
-    if is_of(&lower, UNCOUNTED) && !is_numbered_room || is_date_or_count(words.get(at + 1), has_sign) {
+    if UNCOUNTED.have(&lower) && !is_numbered_room || is_date_or_count(words.get(at + 1), has_sign) {
         return None;
     }
-    let counts = occasions::is_gathering(counter) || is_of(&lower, COUNTED) || has_sign && is_record(&lower);
+    let counts = occasions::is_gathering(counter) || COUNTED.have(&lower) || has_sign && is_record(&lower);
     let is_title = has_sign && name.len() <= 6 && counter.starts_with(char::is_alphabetic);
     (counts || is_title).then(|| Series { name: name.join(" "), number })
 }

@@ -1,7 +1,9 @@
 //! Status: what happened to a session. It is told by a label, in brackets, or by a line that says nothing else; never by the
 //! words of a sentence about something else.
 
-use super::{occasions, parts, words::is_of};
+use std::{collections::HashMap, sync::LazyLock};
+
+use super::{labels, occasions, parts, words::Words};
 use crate::fact::Status;
 
 /// What says a status, in the ten languages.
@@ -41,17 +43,45 @@ const PHRASES: [(Status, &str); 5] = [
     ),
 ];
 
+/// The phrases by their first words, and those of languages that write no blanks.
+struct Known {
+    by_first_word: HashMap<&'static str, Vec<(&'static str, Status)>>,
+    ideographic: Vec<(&'static str, Status)>,
+}
+
+static KNOWN: LazyLock<Known> = LazyLock::new(|| {
+    let mut known = Known { by_first_word: HashMap::new(), ideographic: Vec::new() };
+    for (status, phrases) in &PHRASES {
+        for phrase in phrases.split('|').map(str::trim) {
+            if phrase.contains(labels::is_ideographic) {
+                known.ideographic.push((phrase, *status));
+            } else {
+                let first = phrase.split(' ').next().unwrap_or_default();
+                known.by_first_word.entry(first).or_default().push((phrase, *status));
+            }
+        }
+    }
+    known
+});
+
 /// What may stand before such words beside those of an occasion.
-const BEFORE: &str = "the this today s is was are were has have been be got event note notes status update now sorry \
+static BEFORE: Words = Words::new(
+    "the this today s is was are were has have been be got event note notes status update now sorry \
     die der das diese dieser heutige heute wurde wird ist war leider la le les cette ce est a été el esta este fue ha sido está \
-    o foi esta il questa è stata stato de deze is werd wordt sessie still only 今回 本次 今天 오늘";
+    o foi esta il questa è stata stato de deze is werd wordt sessie still only 今回 本次 今天 오늘",
+);
 
 /// What may follow them.
-const BEHIND: &str = "to until till due because in on from for by this again today wegen auf bis und im am vom heute jusqu à au pour \
-    cause à en para por a al hasta per fino causa tot naar wegens";
+static BEHIND: Words = Words::new(
+    "to until till due because in on from for by this again today wegen auf bis und im am vom heute jusqu à au pour \
+    cause à en para por a al hasta per fino causa tot naar wegens",
+);
 
 /// The longest line that can be a notice, in characters.
 const LONGEST: usize = 80;
+
+/// The same in bytes.
+const LONGEST_BYTES: usize = 2 * LONGEST;
 
 /// How long one in Chinese, Japanese or Korean is at most, which writes no blanks.
 const LONGEST_IDEOGRAPHIC: usize = 16;
@@ -96,35 +126,35 @@ pub fn is_draft(tag: &str) -> bool {
         .any(|known| tag.eq_ignore_ascii_case(known))
 }
 
-/// What a few words say, if they say nothing else.
+/// What a few words say, if they say nothing else: nothing that is no occasion stands before it, and nothing but when or why
+/// behind it.
 fn said(text: &str) -> Vec<Status> {
-    if text.len() > LONGEST * 4 {
+    if text.len() > LONGEST_BYTES {
         return Vec::new();
     }
     let lower = text.to_lowercase();
+    let mut found = Vec::new();
+    if lower.contains(labels::is_ideographic) && lower.chars().count() <= LONGEST_IDEOGRAPHIC {
+        found.extend(KNOWN.ideographic.iter().filter(|(phrase, _)| lower.contains(phrase)).map(|(_, status)| *status));
+    }
     let words =
         lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>();
-    let joined = format!(" {} ", words.join(" "));
-    let is_short = lower.chars().count() <= LONGEST_IDEOGRAPHIC;
-    let says = |phrase: &str| {
-        if !phrase.is_ascii() && phrase.chars().all(super::labels::is_ideographic) {
-            return is_short && joined.contains(phrase);
+    for (at, word) in words.iter().enumerate() {
+        for (phrase, status) in KNOWN.by_first_word.get(word).into_iter().flatten() {
+            let said =
+                phrase.split(' ').map(Some).eq(words[at..].iter().take(phrase.split(' ').count()).copied().map(Some));
+            let next = words.get(at + phrase.split(' ').count());
+            if said
+                && next.is_none_or(|next| BEHIND.have(next) || next.starts_with(|letter: char| letter.is_ascii_digit()))
+            {
+                found.push(*status);
+            }
         }
-        let sought = format!(" {phrase} ");
-        joined.match_indices(&sought).any(|(at, _)| {
-            let (before, behind) = (&joined[..at], &joined[at + sought.len()..]);
-            let may_lead = |word: &str| occasions::is_occasion(word) || is_of(word, BEFORE);
-            let next = behind.split_whitespace().next();
-            before.split_whitespace().all(may_lead)
-                && next
-                    .is_none_or(|word| is_of(word, BEHIND) || word.starts_with(|letter: char| letter.is_ascii_digit()))
-        })
-    };
-    PHRASES
-        .iter()
-        .filter(|(_, phrases)| phrases.split('|').any(|phrase| says(phrase.trim())))
-        .map(|(status, _)| *status)
-        .collect()
+        if !BEFORE.have(word) && !occasions::is_occasion(word) {
+            break;
+        }
+    }
+    found
 }
 
 #[cfg(test)]

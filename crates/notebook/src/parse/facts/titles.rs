@@ -4,14 +4,16 @@
 use super::{
     super::dates::{self, Found},
     names, occasions,
-    words::is_of,
+    words::Words,
 };
 use crate::fact::Precision;
 
 /// Words right before a date that is not the day of the session.
-const AGAINST: &str = "since until till til by before after due deadline expires expiry through version ver v updated modified born \
+static AGAINST: Words = Words::new(
+    "since until till til by before after due deadline expires expiry through version ver v updated modified born \
     seit bis vor nach ab fällig frist spätestens stand depuis avant jusqu jusque après échéance desde hasta antes después vence \
-    até depois prazo entro prima dopo fino scadenza sinds tot vóór voor na uiterlijk next nächste prochaine próxima prossima volgende";
+    até depois prazo entro prima dopo fino scadenza sinds tot vóór voor na uiterlijk next nächste prochaine próxima prossima volgende",
+);
 
 /// Words right behind such a date.
 const AGAINST_BEHIND: [&str; 16] = [
@@ -20,10 +22,11 @@ const AGAINST_BEHIND: [&str; 16] = [
 ];
 
 /// Words that may stand between the two.
-const ARTICLES: &str = "the of le la les l l' du de del della dem den der zum zur au al à o a il lo la el y";
+static ARTICLES: Words =
+    Words::new("the of le la les l l' du de del della dem den der zum zur au al à o a il lo la el y");
 
 /// Words that make what follows the thing a title is about: `Review of the 2019-05-30 incident`.
-const ABOUT: &str = "of from on for in to about vom von zum über du sur del sobre do da sul dal van over";
+static ABOUT: Words = Words::new("of from on for in to about vom von zum über du sur del sobre do da sul dal van over");
 
 /// How many dates of one title are looked at.
 const MOST_DATES: usize = 4;
@@ -92,7 +95,7 @@ fn is_of_session(found: &Found) -> bool {
     if last == "the" {
         return occasions::words_of(after).take(4).any(occasions::is_gathering);
     }
-    if is_of(&last, ABOUT) {
+    if ABOUT.have(&last) {
         return occasions::is_named_in(before);
     }
     is_apart || occasions::is_named_in(before) || occasions::words_of(after).take(4).any(occasions::is_occasion)
@@ -106,9 +109,9 @@ fn is_against(before: &str) -> bool {
     let mut last = words.iter().rev().take(3).copied();
     match (last.next(), last.next(), last.next()) {
         (Some("of"), Some("as"), _) => true,
-        (Some(word), ..) if is_of(word, AGAINST) => true,
-        (Some(word), Some(second), third) if is_of(word, ARTICLES) => {
-            is_of(second, AGAINST) || is_of(second, ARTICLES) && third.is_some_and(|third| is_of(third, AGAINST))
+        (Some(word), ..) if AGAINST.have(word) => true,
+        (Some(word), Some(second), third) if ARTICLES.have(word) => {
+            AGAINST.have(second) || ARTICLES.have(second) && third.is_some_and(|third| AGAINST.have(third))
         }
         _ => false,
     }
