@@ -12,7 +12,11 @@ mod html;
 
 use std::{fmt::Write, fs, path::PathBuf};
 
-use notebook::{Catalogue, Problem, Session, SourceFile, SourceFolder, Tool, fact::Fact, when};
+use notebook::{
+    Catalogue, Problem, Session, SourceFile, SourceFolder, Tool,
+    fact::{Fact, Link, Person, Role},
+    when,
+};
 
 const FENCE: &str = "````````````````````````````````";
 
@@ -115,15 +119,18 @@ fn sessions(catalogue: &Catalogue) -> String {
     out
 }
 
-fn facts(session: &Session) -> [(&'static str, String); 9] {
+fn facts(session: &Session) -> [(&'static str, String); 10] {
     fn list<T>(facts: &[Fact<T>], shown: impl Fn(&T) -> String) -> String {
-        facts.iter().map(|fact| format!("{} ({})", shown(&fact.value), fact.line)).collect::<Vec<_>>().join(", ")
+        let fact = |fact: &Fact<T>| format!("{} ({}){}", shown(&fact.value), fact.line, why(fact));
+        facts.iter().map(fact).collect::<Vec<_>>().join(", ")
+    }
+    fn why<T>(fact: &Fact<T>) -> String {
+        fact.inferred().map_or(String::new(), |why| format!(" [{why}]"))
     }
     let when = session.when.iter().map(|fact| {
         let end = fact.value.end.map_or(String::new(), |end| format!("/{end}"));
-        let why = fact.inferred().map_or(String::new(), |why| format!(" [{why}]"));
         let date = when::machine_readable(&fact.value, None);
-        format!("{date}{end} ({}){why}", fact.line)
+        format!("{date}{end} ({}){}", fact.line, why(fact))
     });
     let clock = session.clock.iter().map(|fact| format!("{} ({})", fact.value, fact.line));
     let outline =
@@ -131,14 +138,37 @@ fn facts(session: &Session) -> [(&'static str, String); 9] {
     [
         ("when", when.collect()),
         ("clock", clock.collect()),
-        ("people", list(&session.people, |person| person.name.clone())),
+        (
+            "series",
+            session
+                .series
+                .iter()
+                .map(|fact| format!("{} {} ({})", fact.value.name, fact.value.number, fact.line))
+                .collect(),
+        ),
+        ("people", list(&session.people, person)),
         ("place", list(&session.places, String::clone)),
         ("status", list(&session.status, |status| status.word().to_lowercase())),
-        ("links", list(&session.links, |link| format!("{} <{}>", link.label, link.url.as_str()))),
+        ("links", list(&session.links, link)),
         ("tags", session.tags.join(", ")),
         ("outline", outline.collect::<Vec<_>>().join(" | ")),
         ("terms", list(&session.terms, |term| format!("{} = {}", term.short, term.long))),
     ]
+}
+
+/// A name, with what somebody did if the note says so.
+fn person(person: &Person) -> String {
+    match person.role {
+        Role::Named => person.name.clone(),
+        role => format!("{} [{}]", person.name, role.word()),
+    }
+}
+
+/// A link with its kind, if it has one.
+fn link(link: &Link) -> String {
+    let kind = link.kind.word();
+    let kind = if kind.is_empty() { String::new() } else { format!(" [{kind}]") };
+    format!("{} <{}>{kind}", link.label, link.url.as_str())
 }
 
 #[test]

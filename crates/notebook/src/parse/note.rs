@@ -94,7 +94,10 @@ pub fn parse(file: &SourceFile, tool: Tool, settings: &Settings, report: &mut Re
             _ => vec![Inline::Text(note.title.clone())],
         };
         if !empty {
-            note.sessions.push(session(sessions::Chunk { title, line, blocks: cut.lead }, &lines));
+            let mut session = session(sessions::Chunk { title, line, blocks: cut.lead }, &lines);
+            session.facts.add_file_name(stem);
+            session.facts.add_properties(&mut note.properties, |key| matter.value(key).map_or(1, |(_, line)| line));
+            note.sessions.push(session);
         }
     } else {
         note.lead = lead(&note.title, cut.lead);
@@ -122,7 +125,7 @@ fn dates(matter: &FrontMatter, stem: &str) -> Vec<Dated> {
 
 fn session(chunk: sessions::Chunk, source: &[&str]) -> ParsedSession {
     let title = text::of_inlines(&chunk.title);
-    let facts = facts::read(&title, chunk.line, &chunk.blocks, source);
+    let facts = facts::read(&chunk.title, chunk.line, &chunk.blocks, source);
     let (page, outline) = pages::page(&title, chunk.blocks, facts.head);
     let terms = placed(terms::of_page(&page), chunk.line, source);
     ParsedSession { title, line: chunk.line, terms, tags: tags_of(&page), facts, outline, page }

@@ -3,7 +3,7 @@
 //! The heading levels are tried from the outermost. A level is the note's session level when its chunks carry dates in
 //! their heads, or when rules part them. A note with no such level is one session.
 
-use super::{blocks::Placed, dates, facts};
+use super::{blocks::Placed, facts};
 use crate::{
     content::{Block, Inline},
     text,
@@ -71,7 +71,10 @@ fn session_level(blocks: &[Placed], dated: bool) -> Option<u8> {
                 .position(|placed| heading(placed).is_some())
                 .map_or(blocks.len(), |length| start + 1 + length);
             let Block::Heading { content, .. } = &blocks[start].block else { return false };
-            dates::find(&text::of_inlines(content)).is_some() || facts::is_dated(&blocks[start + 1..head])
+            if facts::is_line_of_head(content) {
+                return false;
+            }
+            facts::date_of_title(&text::of_inlines(content)).is_some() || facts::is_dated(&blocks[start + 1..head])
         };
         let dated = starts.iter().filter(|start| has_date(**start)).count();
         if session == 1 && starts.len() == 1 {
