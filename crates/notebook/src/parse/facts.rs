@@ -96,11 +96,6 @@ enum Reading {
     Prose,
 }
 
-/// Whether the head that these blocks begin with holds a date.
-pub fn is_dated(blocks: &[Placed]) -> bool {
-    !read("", 0, blocks, &[]).dates.is_empty()
-}
-
 /// Reads the head: the title, and the blocks up to the first heading. `source` is the note, by lines.
 pub fn read(title: &str, title_line: u32, blocks: &[Placed], source: &[&str]) -> Facts {
     let mut facts = Facts::default();

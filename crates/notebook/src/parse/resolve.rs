@@ -30,14 +30,14 @@ use super::{
     note::{ParsedNote, ParsedSession},
     report::Report,
     slug::Slugs,
-    years::{self, Moment, Moments},
+    trust::{self, Moment, Moments},
 };
 use crate::{
     Notebook,
     catalogue::{Catalogue, Note, Session},
     page::Page,
     problem::{Fault, Problem},
-    tag,
+    tag, when,
 };
 
 /// A session and its page with the moment it stands at on the timeline.
@@ -45,9 +45,8 @@ type Placed = (Moment, (Session, Page));
 
 /// Makes the notebook of a folder from its notes, each with its report. The problems are those of no note.
 pub fn resolve(folder: &SourceFolder, notes: Vec<(ParsedNote, &mut Report)>) -> (Notebook, Vec<Problem>) {
-    let day_first = years::day_comes_first(&notes);
     let (mut parsed, mut reports): (Vec<_>, Vec<_>) = notes.into_iter().unzip();
-    let mut notebook = timeline(folder, &mut parsed, &mut reports, day_first);
+    let mut notebook = timeline(folder, &mut parsed, &mut reports);
     let mut sessions = vec![Vec::new(); parsed.len()];
     for (at, session) in notebook.catalogue.sessions.iter().enumerate() {
         sessions[session.note].push(at);
@@ -69,7 +68,8 @@ pub fn resolve(folder: &SourceFolder, notes: Vec<(ParsedNote, &mut Report)>) -> 
 }
 
 /// The sessions of all notes in their order, with addresses but without links. Takes the notes' content.
-fn timeline(folder: &SourceFolder, notes: &mut [ParsedNote], reports: &mut [&mut Report], day_first: bool) -> Notebook {
+fn timeline(folder: &SourceFolder, notes: &mut [ParsedNote], reports: &mut [&mut Report]) -> Notebook {
+    let moments = trust::moments(notes, reports, None);
     let title = match &*notes {
         [note] => note.title.clone(),
         _ => folder.name.clone(),
@@ -78,7 +78,7 @@ fn timeline(folder: &SourceFolder, notes: &mut [ParsedNote], reports: &mut [&mut
     let mut slugs = Slugs::default();
     let mut doubles = Doubles::default();
     let mut placed: Vec<Placed> = Vec::new();
-    for (index, (note, report)) in notes.iter_mut().zip(reports).enumerate() {
+    for (index, ((note, report), moments)) in notes.iter_mut().zip(reports).zip(moments).enumerate() {
         if let Some(other) = doubles.add(&note.path) {
             report.add(
                 1,
@@ -88,10 +88,13 @@ fn timeline(folder: &SourceFolder, notes: &mut [ParsedNote], reports: &mut [&mut
                 ),
             );
         }
-        let dates = years::dates(note, day_first, report);
-        let order = years::order(&dates);
+        let order = trust::order(&moments);
         let sessions = std::mem::take(&mut note.sessions);
-        for ((session, moments), order) in sessions.into_iter().zip(dates).zip(order) {
+        for ((mut session, moments), order) in sessions.into_iter().zip(moments).zip(order) {
+            if session.title.is_empty() {
+                let date = moments.0.as_ref().map(|fact| when::in_full(&fact.value, None));
+                session.title = date.unwrap_or_else(|| note.title.clone());
+            }
             let id = slugs.unique(&session.title, "session");
             placed.push((order, make_session(session, id, moments, index, &note.tags)));
         }
