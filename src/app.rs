@@ -8,10 +8,11 @@ use yew::{platform::spawn_local, prelude::*};
 use crate::{
     browser::{address, document, focus, folds, keys, payload, print, scroll, storage},
     library::Library,
-    route::{Route, Step},
+    route::{HEALTH, Route, Step},
     state::{Action, State},
     views::{
         frame::frame,
+        health,
         preview::Preview,
         sections::anchor,
         shortcuts::{Command, command},
@@ -143,10 +144,9 @@ fn use_title(library: &Rc<Library>, state: &UseReducerHandle<State>) {
     let library = Rc::clone(library);
     use_effect_with(state.route.clone(), move |route| {
         let title = &library.catalogue().title;
-        document::set_title(&match open_session(&library, route) {
-            Some(session) => format!("{} – {title}", session.title),
-            None => title.clone(),
-        });
+        let open = open_session(&library, route).map(|session| session.title.as_str());
+        let open = open.or_else(|| (route.session.as_deref() == Some(HEALTH)).then_some(health::TITLE));
+        document::set_title(&open.map_or_else(|| title.clone(), |open| [open, " – ", title].concat()));
     });
 }
 

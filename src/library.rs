@@ -3,13 +3,12 @@
 
 use std::{
     cell::{OnceCell, RefCell},
-    collections::BTreeMap,
     ops::Deref,
     rc::Rc,
 };
 
 use notebook::{
-    Catalogue, Page,
+    Catalogue, Health, Page,
     codec::{Damaged, Pages},
     query::{self, Found, Query, Words},
     text,
@@ -20,48 +19,59 @@ use notebook::{
 pub struct Library {
     catalogue: Catalogue,
     pages: OnceCell<Result<Pages, String>>,
-    decoded: RefCell<BTreeMap<Shelf, Sheet>>,
+    // In the order in which they were first asked for; nobody opens so many that a search among them takes long.
+    decoded: RefCell<Vec<(Shelf, Sheet)>>,
+    health: OnceCell<Result<Shared<Health>, String>>,
     titles: OnceCell<Words>,
     words: OnceCell<Words>,
 }
 
-/// What there is of a page.
+/// What there is of something that comes with the pages.
 #[derive(Debug, Clone)]
-pub enum Delivery {
+pub enum Delivery<T = Sheet> {
     /// The pages are still being unpacked.
     Awaited,
     /// Here it is.
-    Here(Sheet),
+    Here(T),
     /// It cannot be read, and why.
     Failed(String),
 }
 
 /// A decoded page, shared by all who draw it.
-#[derive(Debug, Clone)]
-pub struct Sheet(Rc<Page>);
+pub type Sheet = Shared<Page>;
 
-impl From<Page> for Sheet {
-    fn from(page: Page) -> Self {
-        Self(Rc::new(page))
+/// Something decoded, shared by all who draw it.
+#[derive(Debug)]
+pub struct Shared<T>(Rc<T>);
+
+impl<T> From<T> for Shared<T> {
+    fn from(decoded: T) -> Self {
+        Self(Rc::new(decoded))
     }
 }
 
-impl Deref for Sheet {
-    type Target = Page;
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Self(Rc::clone(&self.0))
+    }
+}
 
-    fn deref(&self) -> &Page {
+impl<T> Deref for Shared<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
         &self.0
     }
 }
 
-impl PartialEq for Sheet {
-    /// A page never changes, so the same pointer is all there is to compare.
+impl<T> PartialEq for Shared<T> {
+    /// It never changes, so the same pointer is all there is to compare.
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Shelf {
     Session(usize),
     Lead(usize),
@@ -98,6 +108,20 @@ impl Library {
         self.take(Shelf::Lead(note), |pages| pages.lead(note))
     }
 
+    /// What is wrong in the notes.
+    #[must_use]
+    pub fn health(&self) -> Delivery<Shared<Health>> {
+        let pages = match self.pages.get() {
+            None => return Delivery::Awaited,
+            Some(pages) => pages,
+        };
+        let decode = |pages: &Pages| pages.health().map(Shared::from).map_err(|damaged| damaged.to_string());
+        match self.health.get_or_init(|| pages.as_ref().map_err(Clone::clone).and_then(decode)) {
+            Ok(health) => Delivery::Here(health.clone()),
+            Err(why) => Delivery::Failed(why.clone()),
+        }
+    }
+
     /// What there is for a query.
     #[must_use]
     pub fn find(&self, query: &Query) -> Found {
@@ -117,7 +141,7 @@ impl Library {
     }
 
     fn take(&self, shelf: Shelf, decode: impl FnOnce(&Pages) -> Result<Page, Damaged>) -> Delivery {
-        if let Some(page) = self.decoded.borrow().get(&shelf) {
+        if let Some((_, page)) = self.decoded.borrow().iter().find(|(known, _)| *known == shelf) {
             return Delivery::Here(page.clone());
         }
         let page = match self.pages.get() {
@@ -126,7 +150,11 @@ impl Library {
             Some(Ok(pages)) => decode(pages),
         };
         match page {
-            Ok(page) => Delivery::Here(self.decoded.borrow_mut().entry(shelf).or_insert(page.into()).clone()),
+            Ok(page) => {
+                let sheet = Sheet::from(page);
+                self.decoded.borrow_mut().push((shelf, sheet.clone()));
+                Delivery::Here(sheet)
+            }
             Err(damaged) => Delivery::Failed(damaged.to_string()),
         }
     }
@@ -141,13 +169,13 @@ impl PartialEq for Library {
 
 #[cfg(test)]
 mod tests {
-    use notebook::{Notebook, content::Block};
+    use notebook::{Health, Notebook, content::Block};
 
     use super::*;
 
     fn bytes() -> Vec<u8> {
         let page = Page { intro: vec![Block::Rule], ..Page::default() };
-        Pages::encode(&Notebook { pages: vec![page], ..Notebook::default() })
+        Pages::encode(&Notebook { pages: vec![page], ..Notebook::default() }, &Health::default())
     }
 
     #[test]

@@ -17,6 +17,9 @@ pub struct Route {
     pub query: Query,
 }
 
+/// What stands in the place of a session's id where the notes' health is shown. No session is called like this.
+pub const HEALTH: &str = "~health";
+
 /// How the browser's history goes from one route to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {

@@ -1,9 +1,6 @@
 //! The state: what the reader chose, and nothing that can be computed from it and the notebook.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    rc::Rc,
-};
+use std::rc::Rc;
 
 use notebook::tag;
 use yew::Reducible;
@@ -18,7 +15,7 @@ pub struct State {
     /// Counts the moves to a place, so that choosing the same section again scrolls there again.
     pub moves: u32,
     /// What they folded, by session id.
-    pub folds: BTreeMap<String, Rc<Folds>>,
+    pub folds: Vec<(String, Rc<Folds>)>,
     /// How the page is coloured.
     pub theme: Theme,
     /// Whether the list of keys is open.
@@ -29,7 +26,7 @@ pub struct State {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Folds {
     /// The ids of the sections that are folded.
-    pub folded: BTreeSet<String>,
+    pub folded: Vec<String>,
     /// Whether the head's original lines are shown.
     pub head: bool,
 }
@@ -99,14 +96,16 @@ impl State {
             Action::FilterCleared => next.route.query = Default::default(),
             Action::PartToggled(session, part, open) => next.fold(session, |folds| match part {
                 Part::Head => folds.head = open,
-                Part::Section(id) if open => drop(folds.folded.remove(&id)),
-                Part::Section(id) => drop(folds.folded.insert(id)),
+                Part::Section(id) => {
+                    folds.folded.retain(|folded| *folded != id);
+                    folds.folded.extend((!open).then_some(id));
+                }
             }),
             Action::AllExpanded(session) => {
-                next.fold(session, |folds| *folds = Folds { folded: BTreeSet::new(), head: true });
+                next.fold(session, |folds| *folds = Folds { folded: Vec::new(), head: true });
             }
             Action::AllCollapsed(session, sections) => {
-                next.fold(session, |folds| *folds = Folds { folded: sections.into_iter().collect(), head: false });
+                next.fold(session, |folds| *folds = Folds { folded: sections, head: false });
             }
             Action::ThemePressed => next.theme = self.theme.next(),
             Action::ShortcutsShown(shown) => next.shortcuts = shown,
@@ -117,7 +116,8 @@ impl State {
     /// What is folded in a session.
     #[must_use]
     pub fn folds(&self, session: &str) -> Rc<Folds> {
-        self.folds.get(session).cloned().unwrap_or_default()
+        let known = self.folds.iter().find(|(id, _)| id == session);
+        known.map(|(_, folds)| Rc::clone(folds)).unwrap_or_default()
     }
 
     fn go(&mut self, route: Route) {
@@ -131,7 +131,8 @@ impl State {
         let mut after = Folds::clone(&before);
         change(&mut after);
         if after != *before {
-            self.folds.insert(session, Rc::new(after));
+            self.folds.retain(|(id, _)| *id != session);
+            self.folds.push((session, Rc::new(after)));
         }
     }
 }
@@ -191,9 +192,9 @@ mod tests {
     fn folding_is_kept_by_section_and_session() {
         let toggled = |part, open| Action::PartToggled(text("a"), part, open);
         let state = State::default().after(toggled(Part::Section(text("s")), false));
-        assert!(state.folds("a").folded.contains("s") && state.folds("b").folded.is_empty());
+        assert!(state.folds("a").folded == ["s"] && state.folds("b").folded.is_empty());
         let state = state.after(toggled(Part::Head, true)).after(toggled(Part::Section(text("s")), true));
-        assert_eq!(*state.folds("a"), Folds { folded: BTreeSet::new(), head: true });
+        assert_eq!(*state.folds("a"), Folds { folded: Vec::new(), head: true });
     }
 
     #[test]

@@ -21,7 +21,7 @@ const WORDS: usize = 300;
 pub fn code(code: &Code) -> Html {
     let name = if code.label.is_empty() { "Code".to_owned() } else { ["Code, ", &code.label].concat() };
     let label = element("span", &["class", "aria-hidden"], &["code-label", "true"], text(&code.label));
-    let copy = html! { <Copy text={code.text.clone()} /> };
+    let copy = html! { <Copy text={code.text.clone()} name="Copy code" /> };
     let is_lined = code.first_line.is_some() || !code.marked.is_empty() || code.wrapped;
     let shown = if is_lined { lines(code) } else { row(pieces(code).into_iter().map(piece).collect()) };
     let class = match (code.first_line, code.wrapped) {
@@ -98,6 +98,8 @@ fn line(parts: Vec<Html>, number: u32, code: &Code) -> Html {
 pub struct CopyProps {
     /// The code.
     pub text: AttrValue,
+    /// What the button is called.
+    pub name: AttrValue,
 }
 
 /// A component, because whether the code was copied is known here alone and is nobody's choice.
@@ -114,7 +116,7 @@ pub fn Copy(props: &CopyProps) -> Html {
     html! {
         <>
             <span class="visually-hidden" role="status">{ if *copied { "Copied" } else { "" } }</span>
-            <button type="button" class="copy" aria-label="Copy code" {onclick} {onblur}>
+            <button type="button" class="copy" aria-label={&props.name} {onclick} {onblur}>
                 { if *copied { "Copied" } else { "Copy" } }
             </button>
         </>

@@ -2,7 +2,7 @@
 
 use notebook::{
     Note, Session,
-    fact::{Fact, Link, Term},
+    fact::{Fact, Link, Role, Series, Term},
     tag,
     url::Url,
 };
@@ -11,6 +11,7 @@ use yew::prelude::*;
 use super::{
     element::{button, classed, hidden, row, text},
     link::web_link,
+    own_time::OwnTime,
     when,
 };
 use crate::state::Action;
@@ -18,10 +19,11 @@ use crate::state::Action;
 /// The facts of a session. The tags filter, and those in `chosen` are pressed.
 pub fn facts(session: &Session, note: Option<&Note>, chosen: &[String], dispatch: &Callback<Action>) -> Html {
     let mut rows = vec![fact("When", when_fact(session))];
-    let places = session.places.iter().map(|place| with_reason(text(&place.value), place));
-    rows.extend(list("Where", "people", places.collect()));
-    let people = session.people.iter().map(|person| with_reason(text(&person.value.name), person));
-    rows.extend(list("With", "people", people.collect()));
+    if let Some(Fact { value: Series { name, number }, .. }) = &session.series {
+        rows.push(fact("Series", text(&[name, ", no. ", &number.to_string()].concat())));
+    }
+    rows.extend(list("Where", "people", session.places.iter().map(|place| text(&place.value)).collect()));
+    rows.extend(ROLES.iter().filter_map(|role| people(session, *role)));
     rows.extend(list("Links", "links", session.links.iter().map(head_link).collect()));
     rows.extend(list("Tags", "tags", session.tags.iter().map(|name| tag_button(name, chosen, dispatch)).collect()));
     rows.extend(list("Terms", "terms", session.terms.iter().map(term).collect()));
@@ -32,6 +34,14 @@ pub fn facts(session: &Session, note: Option<&Note>, chosen: &[String], dispatch
         rows.push(fact("Note", classed("span", "path", text(&[&title, &note.path, ", line ", &line].concat()))));
     }
     classed("dl", "facts", row(rows))
+}
+
+/// What people did, those first whom a reader looks for first.
+const ROLES: [Role; 5] = [Role::Speaker, Role::Host, Role::Scribe, Role::Attendee, Role::Named];
+
+fn people(session: &Session, role: Role) -> Option<Html> {
+    let people = session.people.iter().filter(|person| person.value.role == role);
+    list(role.word(), "people", people.map(|person| text(&person.value.name)).collect())
 }
 
 fn fact(name: &str, value: Html) -> Html {
@@ -57,24 +67,30 @@ fn no_date() -> Html {
 }
 
 fn when_fact(session: &Session) -> Html {
-    match (&session.when, when::time(session)) {
-        (Some(fact), Some(time)) => with_reason(time, fact),
-        _ => no_date(),
+    let mut parts = match when::time(session) {
+        Some(time) => vec![time],
+        None => session.clock.iter().map(|clock| text(&clock.value.to_string())).chain([no_date()]).collect(),
+    };
+    if let Some(minute) = when::minute(session) {
+        parts.push(html! { <OwnTime {minute} /> });
     }
-}
-
-fn with_reason<T>(shown: Html, fact: &Fact<T>) -> Html {
-    match fact.inferred() {
-        None => shown,
-        Some(why) => row(vec![shown, text(" "), classed("span", "inferred", text(why))]),
+    if let Some(why) = session.when.as_ref().and_then(Fact::inferred) {
+        parts.extend([text(" "), classed("span", "inferred", text(why))]);
     }
+    row(parts)
 }
 
 fn head_link(fact: &Fact<Link>) -> Html {
-    let host = fact.value.url.host();
+    let link = &fact.value;
+    let host = link.url.host();
     let host = host.strip_prefix("www.").unwrap_or(host);
-    let shown = vec![classed("span", "", text(&fact.value.label)), hidden("host", text(host))];
-    web_link(fact.value.url.as_str(), "", row(shown))
+    let mut shown = Vec::new();
+    // “Slides: Slides” says nothing more.
+    if !link.label.to_lowercase().contains(&link.kind.word().to_lowercase()) {
+        shown.push(classed("span", "kind", text(link.kind.word())));
+    }
+    shown.extend([classed("span", "label-text", text(&link.label)), hidden("host", text(host))]);
+    web_link(link.url.as_str(), "", row(shown))
 }
 
 fn tag_button(name: &str, chosen: &[String], dispatch: &Callback<Action>) -> Html {

@@ -9,15 +9,17 @@ use yew::prelude::*;
 use super::{
     element::{anchor, button, classed, element, row, text},
     filters::filters,
+    health::health,
     icon::{Icon, icon},
     notice,
     overview::overview,
-    reader::{Open, reader},
+    reader::{self, Open, reader},
     shortcuts::Shortcuts,
     timeline::timeline as drawn,
 };
 use crate::{
     library::Library,
+    route::HEALTH,
     state::{Action, State},
     theme::Theme,
 };
@@ -80,7 +82,13 @@ fn main(library: &Library, rows: &[Row], state: &State, dispatch: &Callback<Acti
         };
     };
     let Some(index) = catalogue.sessions.iter().position(|session| session.id == *id) else {
-        return notice::unknown_session(id, &state.route);
+        if id == HEALTH {
+            return health(library, &state.route);
+        }
+        return match catalogue.notes.iter().position(|note| note.id == *id) {
+            Some(at) => reader::note(&catalogue.notes[at], &library.lead(at), state.folds(id), &state.route, dispatch),
+            None => notice::unknown_session(id, &state.route),
+        };
     };
     let session = &catalogue.sessions[index];
     let note = catalogue.notes.get(session.note);

@@ -1,7 +1,7 @@
 //! The overview: what the notebook holds, shown while no session is open.
 
 use notebook::{
-    Catalogue, Session,
+    Catalogue, Note, Session,
     date::MONTHS,
     timeline::{self, Month, Period, Row, Year},
 };
@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::{
     element::{self, anchor, classed, element, hidden, text},
-    when,
+    health, when,
 };
 use crate::route::Route;
 
@@ -39,9 +39,24 @@ pub fn overview(catalogue: &Catalogue, rows: &[Row], route: &Route) -> Html {
         classed("p", "lede", text(&sentence(catalogue))),
         classed("ul", "begin", element::row(links)),
         if years.is_empty() { element::row(vec![]) } else { table(catalogue, &years, route) },
+        leading(catalogue, route),
+        health::link(catalogue, route),
         classed("p", "hint keys", element::row(keys)),
     ];
     element("section", &["class", "aria-label"], &["overview", "Overview"], element::row(parts))
+}
+
+/// The notes that have no session, because they only lead to others.
+fn leading(catalogue: &Catalogue, route: &Route) -> Html {
+    let notes = catalogue.notes.iter().filter(|note| !note.id.is_empty());
+    let link = |note: &Note| anchor("", &route.with_session(Some(&note.id)).to_string(), text(&note.title));
+    let links = notes.map(|note| classed("li", "", link(note))).collect::<Vec<_>>();
+    if links.is_empty() {
+        return element::row(links);
+    }
+    let title = classed("h2", "label", text("Notes that lead to others"));
+    let list = classed("ul", "", element::row(links));
+    element("nav", &["class", "aria-label"], &["leading", "Notes that lead to others"], element::row(vec![title, list]))
 }
 
 /// How much the notebook holds and over what time.

@@ -13,6 +13,7 @@ use super::{
     link::inner_link,
     notice, outline,
     outline::Outline,
+    provenance::provenance,
     sections::{self, Content},
     timeline::status,
     when,
@@ -51,7 +52,8 @@ pub fn reader(open: &Open, route: &Route, dispatch: &Callback<Action>) -> Html {
     }
     parts.push(facts(session, note, &route.query.tags, dispatch));
     parts.extend(open.lead.as_ref().map(|page| lead(page, note)));
-    parts.push(content(open, dispatch));
+    parts.push(provenance(session));
+    parts.push(content(&session.id, &open.page, Rc::clone(&open.folds), dispatch));
     if !open.mentions.is_empty() {
         parts.push(mentions(&open.mentions));
     }
@@ -64,6 +66,18 @@ pub fn reader(open: &Open, route: &Route, dispatch: &Callback<Action>) -> Html {
         row(vec![])
     };
     keyed(&session.id, classed("div", "reader", row(vec![toolbar(session, route, dispatch), outline, article])))
+}
+
+/// A note that has no session, because it only leads to others.
+pub fn note(note: &Note, page: &Delivery, folds: Rc<Folds>, route: &Route, dispatch: &Callback<Action>) -> Html {
+    let title = element("h1", &["class", "tabindex"], &["title", "-1"], text(&note.title));
+    let path = classed("p", "hint path", text(&note.path));
+    let parts = row(vec![title, path, content(&note.id, page, folds, dispatch)]);
+    let language = note.lang.as_deref().unwrap_or_default();
+    let way = note.dir.map(direction).unwrap_or_default();
+    let article = element("article", &["class", "lang", "dir"], &["session", language, way], parts);
+    let bar = classed("div", "toolbar", back(route));
+    keyed(&note.id, classed("div", "reader", row(vec![bar, row(vec![]), article])))
 }
 
 fn mentions(sessions: &[&Session]) -> Html {
@@ -89,9 +103,12 @@ fn toolbar(session: &Session, route: &Route, dispatch: &Callback<Action>) -> Htm
         quiet("Expand all", Action::AllExpanded(session.id.clone())),
         quiet("Collapse all", Action::AllCollapsed(session.id.clone(), sections)),
     ];
-    let back = row(vec![icon(Icon::Back), text("Timeline")]);
-    let back = anchor("back", &route.with_session(None).to_string(), back);
-    classed("div", "toolbar", row(vec![back, classed("span", "toolbar-end", row(buttons))]))
+    classed("div", "toolbar", row(vec![back(route), classed("span", "toolbar-end", row(buttons))]))
+}
+
+/// The way back to the timeline, where it does not stand beside.
+pub fn back(route: &Route) -> Html {
+    anchor("back", &route.with_session(None).to_string(), row(vec![icon(Icon::Back), text("Timeline")]))
 }
 
 fn lead(page: &Delivery, note: Option<&Note>) -> Html {
@@ -105,14 +122,13 @@ fn lead(page: &Delivery, note: Option<&Note>) -> Html {
     element("section", &["class", "aria-label"], &["lead", "From the note"], row(vec![label, said]))
 }
 
-fn content(open: &Open, dispatch: &Callback<Action>) -> Html {
-    match &open.page {
+fn content(id: &str, page: &Delivery, folds: Rc<Folds>, dispatch: &Callback<Action>) -> Html {
+    match page {
         Delivery::Awaited => notice::awaited(),
         Delivery::Failed(why) => notice::failed(why),
         Delivery::Here(page) => {
             let content = html! {
-                <Content session={open.session.id.clone()} page={page.clone()} folds={Rc::clone(&open.folds)}
-                    dispatch={dispatch.clone()} />
+                <Content session={id.to_owned()} page={page.clone()} {folds} dispatch={dispatch.clone()} />
             };
             row(vec![content, if is_empty(page) { notice::empty_session() } else { row(vec![]) }])
         }

@@ -5,7 +5,7 @@ use yew::Html;
 
 use super::element::{element, text};
 
-pub use notebook::when::{in_column, in_full, machine_readable, of_session};
+pub use notebook::when::{in_column, in_full, machine_readable, minute, of_session};
 
 /// As much as is known of a session's day and time; none without a day.
 pub fn time(session: &Session) -> Option<Html> {

@@ -48,7 +48,7 @@ fn everything_that_was_stated() {
             <ul class="links">
             <li>
             <a href="https://www.example.org/slides" rel="noopener noreferrer">
-            <span>Slides</span>
+            <span class="label-text">Slides</span>
             <span class="host" aria-hidden="true">example.org</span>
             </a>
             </li>

@@ -87,7 +87,7 @@ fn an_open_session_with_sections() {
             <ul class="links">
             <li>
             <a href="https://www.example.org/slides" rel="noopener noreferrer">
-            <span>Slides</span>
+            <span class="label-text">Slides</span>
             <span class="host" aria-hidden="true">example.org</span>
             </a>
             </li>
@@ -119,6 +119,26 @@ fn an_open_session_with_sections() {
             </p>
             <p>See the <a href="https://example.org/programme" rel="noopener noreferrer">programme</a>.</p>
             </section>
+            <details class="own provenance">
+            <summary>Where these facts come from</summary>
+            <ul>
+            <li>
+            <b>Wednesday 28 September 2022</b> <span>Date from the top of the session, line 9</span>
+            </li>
+            <li>
+            <b>09:00 UTC</b> <span>Time from the top of the session, line 9</span>
+            </li>
+            <li>
+            <b>Zoom</b> <span>Place from the top of the session, line 11</span>
+            </li>
+            <li>
+            <b>Ferris</b> <span>Person from the top of the session, line 10</span>
+            </li>
+            <li>
+            <b>Slides</b> <span>Link from the top of the session, line 12</span>
+            </li>
+            </ul>
+            </details>
             <div class="content">
             <details class="as-written">
             <summary>As written</summary>

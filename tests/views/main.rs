@@ -9,6 +9,7 @@ mod content;
 mod facts;
 mod filters;
 mod frame;
+mod health;
 mod links;
 mod lists;
 mod media;
@@ -20,7 +21,7 @@ mod timeline;
 
 use chronote_app::{library::Library, route::Route, state::State, views::content::Place};
 use notebook::{
-    Catalogue, Notebook, SourceFile, SourceFolder,
+    Catalogue, Health, Notebook, SourceFile, SourceFolder,
     codec::Pages,
     content::{Block, Inline},
     url::Url,
@@ -29,15 +30,30 @@ use yew::{LocalServerRenderer, prelude::*};
 
 /// A notebook of one note, `notes/talks.md`.
 fn notebook(markdown: &str) -> Notebook {
-    let notes = vec![SourceFile { path: "talks.md".to_owned(), bytes: markdown.as_bytes().to_vec() }];
-    notebook::parse(&SourceFolder { name: "notes".to_owned(), notes, ..SourceFolder::default() }).0
+    parsed(&[("talks.md", markdown)]).0
+}
+
+/// A notebook of some notes by their paths, and what is wrong in them.
+fn parsed(files: &[(&str, &str)]) -> (Notebook, Health) {
+    let note =
+        |(path, markdown): &(&str, &str)| SourceFile { path: (*path).to_owned(), bytes: markdown.as_bytes().to_vec() };
+    let notes = files.iter().map(note).collect();
+    let (mut notebook, problems) =
+        notebook::parse(&SourceFolder { name: "notes".to_owned(), notes, ..SourceFolder::default() });
+    notebook.catalogue.problems = u32::try_from(problems.len()).unwrap();
+    let health = Health::of(&problems, &notebook.catalogue);
+    (notebook, health)
 }
 
 /// The same as it is open in a browser, with its pages unpacked.
 fn library(markdown: &str) -> Library {
-    let notebook = notebook(markdown);
+    opened(&[("talks.md", markdown)])
+}
+
+fn opened(files: &[(&str, &str)]) -> Library {
+    let (notebook, health) = parsed(files);
     let library = Library::new(notebook.catalogue.clone());
-    library.deliver(Ok(Pages::encode(&notebook)));
+    library.deliver(Ok(Pages::encode(&notebook, &health)));
     library
 }
 

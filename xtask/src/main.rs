@@ -13,6 +13,7 @@ mod program;
 mod run;
 mod serve;
 mod shell;
+mod shorten;
 mod sources;
 mod toolchain;
 mod tools;

@@ -10,6 +10,7 @@ use anyhow::{Context, Result};
 use crate::checkout::{NOTES, SHELL};
 use crate::program;
 use crate::run::Run;
+use crate::shorten;
 use crate::toolchain;
 use crate::tools::Tool;
 
@@ -21,6 +22,10 @@ const STAGE_VARIABLE: &str = "TRUNK_STAGING_DIR";
 
 /// Lies beside the page on a host, so it is not one of the shell's scripts.
 const SERVICE_WORKER: &str = "sw.js";
+
+/// The two files that were compiled for each other.
+const SCRIPT: &str = "chronote-app.js";
+const WASM: &str = "chronote-app_bg.wasm";
 
 /// Builds dist/ with `notes` in it, after setting up what that needs.
 pub fn build(run: &mut Run, notes: Option<&Path>) -> Result<()> {
@@ -72,6 +77,7 @@ fn take_shell(stage: &Path) -> Result<()> {
         fs::copy(&file, &place).with_context(|| format!("cannot write {}", place.display()))?;
         fs::remove_file(&file).with_context(|| format!("cannot remove {}", file.display()))?;
     }
+    shorten::shorten(&next.join(SCRIPT), &next.join(WASM))?;
     remove(shell)?;
     fs::rename(&next, shell).with_context(|| format!("cannot create {}", shell.display()))
 }
@@ -96,8 +102,8 @@ mod tests {
     fn the_shell_is_what_bind_puts_into_one_page() {
         for (name, expected) in [
             ("index.html", true),
-            ("chronote-app.js", true),
-            ("chronote-app_bg.wasm", true),
+            (SCRIPT, true),
+            (WASM, true),
             ("style.css", true),
             ("sw.js", false),
             ("manifest.webmanifest", false),

@@ -9,7 +9,7 @@ pub fn run(args: &Binding) -> Result<ExitCode, Stop> {
     let frame = shell::read(&args.shell)?;
     let mut reading = Reading::of(&args.notes.folder)?;
     let attachments = reading.attachments(&args.notes.folder);
-    let page = notebook::bind::bind(&frame, &reading.notebook, &attachments).page();
+    let page = notebook::bind::bind(&frame, &reading.notebook, &reading.health(), &attachments).page();
     output::replace(&args.out, &page)?;
     output::complain(&reading.problem_lines());
     output::print(&wrote(&args.out, &reading, &page))?;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use notebook::{Notebook, Problem, Severity, bind::Attachment};
+use notebook::{Health, Notebook, Problem, Severity, bind::Attachment};
 
 use crate::{attachments::Attachments, folder::Folder, output::count, stop::Stop};
 
@@ -22,18 +22,28 @@ impl Reading {
     /// When there are no notes.
     pub fn of(path: &Path) -> Result<Self, Stop> {
         let folder = Folder::read(path)?;
-        let (notebook, mut problems) = notebook::parse(&folder.source);
-        problems.extend(folder.problems);
-        problems.sort();
-        Ok(Self { notebook, problems })
+        let (notebook, problems) = notebook::parse(&folder.source);
+        let mut reading = Self { notebook, problems };
+        reading.add(folder.problems);
+        Ok(reading)
     }
 
     /// Reads the files that the notes show or link to. What is wrong with them joins the problems.
     pub fn attachments(&mut self, folder: &Path) -> Vec<Option<Attachment>> {
         let Attachments { files, problems } = Attachments::read(folder, &self.notebook.attachments);
+        self.add(problems);
+        files
+    }
+
+    fn add(&mut self, problems: Vec<Problem>) {
         self.problems.extend(problems);
         self.problems.sort();
-        files
+        self.notebook.catalogue.problems = self.problems.len().try_into().unwrap_or(u32::MAX);
+    }
+
+    /// What the page tells of the problems.
+    pub fn health(&self) -> Health {
+        Health::of(&self.problems, &self.notebook.catalogue)
     }
 
     /// A line for each problem.

@@ -39,7 +39,7 @@ fn show(binding: &Binding, server: &Server) -> Result<(), Stop> {
     let frame = shell::read(&binding.shell)?;
     let mut reading = Reading::of(&binding.notes.folder)?;
     let attachments = reading.attachments(&binding.notes.folder);
-    let bound = notebook::bind::bind(&frame, &reading.notebook, &attachments);
+    let bound = notebook::bind::bind(&frame, &reading.notebook, &reading.health(), &attachments);
     let page = bound.page();
     // The page may lie in a folder that is watched; writing it again for nothing would never end.
     if fs::read(&binding.out).ok().as_deref() != Some(page.as_bytes()) {

@@ -19,7 +19,7 @@ pub use attachment::Attachment;
 pub use frame::Frame;
 pub use shell::{Shell, Unfit};
 
-use crate::{Catalogue, Notebook, codec::Pages, processors};
+use crate::{Catalogue, Health, Notebook, codec::Pages, processors};
 use payload::{Effort, Payload};
 use policy::Policy;
 
@@ -34,12 +34,17 @@ pub struct Bound<'a> {
     drawing_styles: Vec<String>,
 }
 
-/// Puts a notebook into a frame, with its attachments in the order of [`Notebook::attachments`]; none for one that could
-/// not be had.
+/// Puts a notebook into a frame, with what is wrong in its notes, and with its attachments in the order of
+/// [`Notebook::attachments`]; none for one that could not be had.
 #[must_use]
-pub fn bind<'a>(frame: &'a Frame, notebook: &'a Notebook, attachments: &'a [Option<Attachment>]) -> Bound<'a> {
+pub fn bind<'a>(
+    frame: &'a Frame,
+    notebook: &'a Notebook,
+    health: &Health,
+    attachments: &'a [Option<Attachment>],
+) -> Bound<'a> {
     let (pages, (catalogue, drawing_styles)) = processors::both(
-        || Payload::pack("chronote-pages", &Pages::encode(notebook), Effort::Quick),
+        || Payload::pack("chronote-pages", &Pages::encode(notebook, health), Effort::Quick),
         || {
             (
                 Payload::pack("chronote-catalogue", &notebook.catalogue.encode(), Effort::Quick),

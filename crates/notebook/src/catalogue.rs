@@ -16,6 +16,8 @@ pub struct Catalogue {
     pub notes: Vec<Note>,
     /// The sessions, oldest first. One without a date stands behind its predecessor in the note.
     pub sessions: Vec<Session>,
+    /// How many problems the notes have; the page tells them by kind ([`crate::Health`]).
+    pub problems: u32,
 }
 
 /// One Markdown file.

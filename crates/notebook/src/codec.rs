@@ -4,12 +4,15 @@
 //! migrate, only a polite refusal. The values are in postcard's wire format
 //! (<https://postcard.jamesmunns.com/wire-format>).
 //! Behind the header of the pages stands the number of entries, the end of each, and then the entries:
-//! a page for each session, then one for each note's lead. Numbers are little-endian `u32`.
+//! a page for each session, then one for each note's lead, and last the notebook's health. Numbers are little-endian `u32`.
 
 use std::ops::Range;
 
+use serde::de::DeserializeOwned;
+
 use crate::{
     catalogue::Catalogue,
+    health::Health,
     page::{Notebook, Page},
 };
 
@@ -74,15 +77,17 @@ pub struct Pages {
 }
 
 impl Pages {
-    /// The pages and leads of a notebook as bytes.
+    /// The pages and leads of a notebook, and its health, as bytes.
     #[must_use]
-    pub fn encode(notebook: &Notebook) -> Vec<u8> {
+    pub fn encode(notebook: &Notebook, health: &Health) -> Vec<u8> {
         let mut entries = Vec::new();
         let mut ends = Vec::new();
         for page in notebook.pages.iter().chain(&notebook.leads) {
             append(&mut entries, page);
             ends.push(number(entries.len()));
         }
+        append(&mut entries, health);
+        ends.push(number(entries.len()));
         let mut bytes = header();
         bytes.extend(number(notebook.pages.len()));
         bytes.extend(number(ends.len()));
@@ -102,7 +107,7 @@ impl Pages {
             Ok(u32::from_le_bytes(word) as usize)
         };
         let (sessions, count) = (read(HEADER)?, read(HEADER + 4)?);
-        if count > bytes.len() / 4 || sessions > count {
+        if count > bytes.len() / 4 || sessions >= count {
             return Err(Damaged::Unreadable);
         }
         let first = HEADER + 8 + 4 * count;
@@ -132,10 +137,19 @@ impl Pages {
     /// # Errors
     /// When there is no such note or its lead does not decode.
     pub fn lead(&self, note: usize) -> Result<Page, Damaged> {
-        self.entry(self.sessions + note)
+        let entry = self.sessions + note;
+        if entry < self.entries.len() - 1 { self.entry(entry) } else { Err(Damaged::Unreadable) }
     }
 
-    fn entry(&self, entry: usize) -> Result<Page, Damaged> {
+    /// What is wrong in the notes.
+    ///
+    /// # Errors
+    /// When it does not decode.
+    pub fn health(&self) -> Result<Health, Damaged> {
+        self.entry(self.entries.len() - 1)
+    }
+
+    fn entry<T: DeserializeOwned>(&self, entry: usize) -> Result<T, Damaged> {
         let range = self.entries.get(entry).ok_or(Damaged::Unreadable)?;
         postcard::from_bytes(&self.bytes[range.clone()]).map_err(|_| Damaged::Unreadable)
     }
@@ -171,7 +185,10 @@ fn number(value: usize) -> [u8; 4] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::{Block, Inline};
+    use crate::{
+        content::{Block, Inline},
+        health::{Entry, Group},
+    };
 
     fn notebook() -> Notebook {
         let page =
@@ -184,23 +201,32 @@ mod tests {
         }
     }
 
+    fn health() -> Health {
+        let entry =
+            Entry { path: "a.md".to_owned(), line: 3, session: None, sentence: "S".to_owned(), correction: None };
+        let group =
+            Group { title: "T".to_owned(), why: "W".to_owned(), is_error: false, entries: vec![entry], left_out: 2 };
+        Health { groups: vec![group] }
+    }
+
     #[test]
     fn what_was_encoded_is_decoded() {
         let notebook = notebook();
-        let pages = Pages::open(Pages::encode(&notebook)).unwrap();
+        let pages = Pages::open(Pages::encode(&notebook, &health())).unwrap();
         assert_eq!(Catalogue::decode(&notebook.catalogue.encode()), Ok(notebook.catalogue.clone()));
         assert_eq!([pages.session(0), pages.session(1)].map(Result::unwrap).to_vec(), notebook.pages);
         assert_eq!(pages.lead(0).as_ref(), Ok(&notebook.leads[0]));
+        assert_eq!(pages.health(), Ok(health()));
         assert_eq!(pages.session(2), Err(Damaged::Unreadable));
         assert_eq!(pages.lead(1), Err(Damaged::Unreadable));
     }
 
     #[test]
     fn damaged_bytes_are_refused() {
-        let good = Pages::encode(&notebook());
+        let good = Pages::encode(&notebook(), &health());
         for length in 0..good.len() {
             let cut = good[..length].to_vec();
-            assert!(Pages::open(cut.clone()).and_then(|pages| pages.lead(0)).is_err(), "{length}");
+            assert!(Pages::open(cut.clone()).and_then(|pages| pages.health()).is_err(), "{length}");
             assert!(Catalogue::decode(&cut).is_err());
         }
         assert_eq!(Catalogue::decode(b"chrn\xff"), Err(Damaged::OtherVersion(255)));

@@ -163,6 +163,14 @@ impl Role {
     }
 }
 
+impl Time {
+    /// Minutes since midnight.
+    #[must_use]
+    pub fn minutes(self) -> i64 {
+        i64::from(self.hour) * 60 + i64::from(self.minute)
+    }
+}
+
 /// What happened to a session, or how far its note got.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(missing_docs)]

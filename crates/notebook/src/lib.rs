@@ -17,6 +17,7 @@ pub mod codec;
 pub mod content;
 pub mod date;
 pub mod fact;
+pub mod health;
 pub mod page;
 #[cfg(feature = "parse")]
 pub mod parse;
@@ -24,6 +25,7 @@ pub mod parse;
 pub mod problem;
 #[cfg(any(feature = "parse", feature = "bind"))]
 mod processors;
+pub mod provenance;
 pub mod query;
 pub mod tag;
 pub mod text;
@@ -33,6 +35,7 @@ pub mod walk;
 pub mod when;
 
 pub use catalogue::{Catalogue, Note, Session};
+pub use health::Health;
 pub use page::{Notebook, Page};
 #[cfg(feature = "parse")]
 pub use {

@@ -61,9 +61,7 @@ impl Query {
 pub fn find<'a>(catalogue: &Catalogue, words: impl FnOnce() -> &'a Words, query: &Query) -> Found {
     let is_typed = !query.text.trim().is_empty();
     let named = if is_typed { words().with_all(&query.text) } else { vec![true; catalogue.sessions.len()] };
-    let mut keys: Vec<String> = query.tags.iter().map(|name| tag::key(name)).collect();
-    keys.sort_unstable();
-    keys.dedup();
+    let keys: Vec<String> = query.tags.iter().map(|name| tag::key(name)).collect();
     let mut tags = BTreeMap::<String, (TagCount, usize)>::new();
     let mut sessions = Vec::new();
     for (index, session) in catalogue.sessions.iter().enumerate() {

@@ -51,9 +51,8 @@ pub fn rows(catalogue: &Catalogue, chosen: &[usize]) -> Vec<Row> {
 /// The first and the last period in which a session is known to have begun.
 #[must_use]
 pub fn span(catalogue: &Catalogue) -> Option<(Period, Period)> {
-    let mut periods: Vec<Period> = catalogue.sessions.iter().filter_map(own).collect();
-    periods.sort_unstable();
-    Some((*periods.first()?, *periods.last()?))
+    let periods = || catalogue.sessions.iter().filter_map(own);
+    Some((periods().min()?, periods().max()?))
 }
 
 /// A year at a glance.

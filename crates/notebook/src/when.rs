@@ -2,8 +2,8 @@
 
 use crate::{
     Session,
-    date::WEEKDAYS,
-    fact::{Clock, Precision, When},
+    date::{Date, WEEKDAYS},
+    fact::{Clock, Precision, Time, When},
 };
 
 /// When a session took place, as much as is known; none if nothing is.
@@ -15,6 +15,32 @@ pub fn of_session(session: &Session) -> Option<String> {
         None => clock.map(ToString::to_string),
     }
 }
+
+/// The minute at which a session began, counted from 1970-01-01T00:00 UTC; none unless its day, its time and the distance of
+/// its zone from UTC are known.
+#[must_use]
+pub fn minute(session: &Session) -> Option<i64> {
+    let when = &session.when.as_ref()?.value;
+    let clock = &session.clock.as_ref()?.value;
+    let ahead = clock.zone.as_ref()?.ahead?;
+    let day = i64::from(when.start.days()) * DAY;
+    (when.precision == Precision::Day).then(|| day + clock.start.minutes() - i64::from(ahead))
+}
+
+/// Such a minute as the clocks show it that are so many minutes ahead of UTC.
+#[must_use]
+pub fn elsewhere(minute: i64, ahead: i64) -> String {
+    let there = minute + ahead;
+    let day = Date::from_days(i32::try_from(there.div_euclid(DAY)).unwrap_or_default());
+    let of_day = u16::try_from(there.rem_euclid(DAY)).unwrap_or_default();
+    let small = |number: u16| u8::try_from(number).unwrap_or_default();
+    let start = Time { hour: small(of_day / 60), minute: small(of_day % 60) };
+    let when = When { start: day, end: None, precision: Precision::Day };
+    in_full(&when, Some(&Clock { start, end: None, zone: None }))
+}
+
+/// In minutes.
+const DAY: i64 = 24 * 60;
 
 /// As much as is known, for example `Wednesday 28 September 2022, 09:00 UTC`.
 #[must_use]
@@ -108,10 +134,7 @@ pub fn in_column(when: &When) -> (String, String) {
 
 #[cfg(test)]
 mod tests {
-    use crate::{
-        date::Date,
-        fact::{Time, Zone},
-    };
+    use crate::fact::Zone;
 
     use super::*;
 
@@ -163,5 +186,13 @@ mod tests {
                 (full.to_owned(), machine.to_owned())
             );
         }
+    }
+
+    #[test]
+    fn a_minute_is_another_day_elsewhere() {
+        let minute = i64::from(Date { year: 2022, month: 10, day: 12 }.days()) * DAY + 23 * 60 + 30;
+        assert_eq!(elsewhere(minute, 0), "Wednesday 12 October 2022, 23:30");
+        assert_eq!(elsewhere(minute, 120), "Thursday 13 October 2022, 01:30");
+        assert_eq!(elsewhere(minute, -30), "Wednesday 12 October 2022, 23:00");
     }
 }

@@ -38,7 +38,7 @@ fn notebook(title: &str) -> Notebook {
 }
 
 fn page(shell: &Shell, notebook: &Notebook) -> String {
-    bind(&Frame::new(shell).unwrap(), notebook, &[]).page()
+    bind(&Frame::new(shell).unwrap(), notebook, &Health::default(), &[]).page()
 }
 
 fn raw_texts(page: &str, wanted: &str) -> Vec<String> {
@@ -113,7 +113,7 @@ fn every_script_and_style_is_allowed_by_its_hash_and_nothing_else_is() {
 #[test]
 fn a_page_for_a_watching_server_runs_one_script_more() {
     let (frame, notebook) = (Frame::new(&shell()).unwrap(), notebook("A"));
-    let bound = bind(&frame, &notebook, &[]);
+    let bound = bind(&frame, &notebook, &Health::default(), &[]);
     let watched = bound.page_with("ask('</script>')");
     assert!(
         policy(&watched).contains(&hash("ask('\\x3C/script>')")) && policy(&watched).contains("connect-src 'self'")
@@ -137,7 +137,7 @@ fn nothing_that_is_inlined_can_end_its_element() {
 fn an_attachment_stands_behind_the_pages_under_its_index_and_one_that_is_missing_keeps_its_place() {
     let file = |path: &str| Attachment::new(path, b"\x89PNG\r\n\x1a\n".to_vec()).ok();
     let (frame, notebook) = (Frame::new(&shell()).unwrap(), notebook("A"));
-    let page = bind(&frame, &notebook, &[file("a.png"), None, file("</script><b>.png")]).page();
+    let page = bind(&frame, &notebook, &Health::default(), &[file("a.png"), None, file("</script><b>.png")]).page();
     let found = ["id=\"chronote-pages\"", "id=\"chronote-attachment-0\"", "id=\"chronote-attachment-2\"", "</body>"];
     let places: Vec<_> = found.iter().map(|part| page.find(part).unwrap()).collect();
     assert!(places.is_sorted() && !page.contains("attachment-1"), "{places:?}");

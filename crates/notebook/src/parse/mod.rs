@@ -97,11 +97,12 @@ pub fn parse(folder: &SourceFolder) -> (Notebook, Vec<Problem>) {
         (note::parse(file, folder.tool, &mut report), report)
     });
     let notes = parsed.iter_mut().map(|(note, report)| (std::mem::take(note), report)).collect();
-    let (notebook, of_folder) = resolve::resolve(folder, notes);
+    let (mut notebook, of_folder) = resolve::resolve(folder, notes);
     let of_notes = parsed.into_iter().flat_map(|(_, report)| report.problems);
     let mut problems = of_notes.chain(of_folder).collect::<Vec<_>>();
     problems.sort();
     // A line can hold a million links that all lead nowhere.
     problems.dedup();
+    notebook.catalogue.problems = problems.len().try_into().unwrap_or(u32::MAX);
     (notebook, problems)
 }

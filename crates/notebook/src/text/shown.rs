@@ -5,9 +5,8 @@ use crate::{
     Notebook, Session,
     catalogue::Note,
     content::{Block, Callout, Card, Code, Image, Inline, Math, Media, Source},
-    fact::Fact,
     page::{Page, Section},
-    when,
+    provenance, when,
 };
 
 /// All visible text of a session, by its index in [`crate::Catalogue::sessions`]. The first line is `# ` and its title.
@@ -43,22 +42,21 @@ impl Shown {
         }
     }
 
-    fn fact<T>(&mut self, words: &str, fact: &Fact<T>) {
-        self.line(&[words, fact.inferred().unwrap_or_default()].join(" "));
-    }
-
     fn facts(&mut self, session: &Session, note: Option<&Note>) {
         session.status.iter().for_each(|fact| self.line(fact.value.word()));
-        let inferred = session.when.as_ref().and_then(Fact::inferred).unwrap_or_default();
-        self.line(&[&when::of_session(session).unwrap_or_default(), inferred].join(" "));
+        self.line(&when::of_session(session).unwrap_or_default());
         if session.when.is_none() {
             self.line("No date in the note; shown in its place among the other sessions.");
         }
-        session.places.iter().for_each(|fact| self.fact(&fact.value, fact));
-        session.people.iter().for_each(|fact| self.fact(&fact.value.name, fact));
+        session.series.iter().for_each(|fact| self.line(&format!("{}, no. {}", fact.value.name, fact.value.number)));
+        session.places.iter().for_each(|fact| self.line(&fact.value));
+        session.people.iter().for_each(|fact| self.line(&fact.value.name));
         session.links.iter().for_each(|fact| self.line(&fact.value.label));
         session.tags.iter().for_each(|tag| self.line(tag));
         session.terms.iter().for_each(|fact| self.line(&format!("{} {}", fact.value.short, fact.value.long)));
+        for fact in provenance::of_session(session) {
+            self.line(&[fact.inferred.unwrap_or_default(), fact.name, &fact.value, "from", &fact.place()].join(" "));
+        }
         let Some(note) = note else { return };
         note.properties.iter().for_each(|(key, values)| self.line(&format!("{key}: {}", values.join(", "))));
         let title = if note.title == session.title { String::new() } else { format!("{} · ", note.title) };
