@@ -11,7 +11,7 @@
 //! 5. `sessions`: the note is cut.
 //! 6. `facts` (with `dates`) and `terms`: the sessions are read.
 //! 7. `pages`: sections are nested. `note` does all this for one note, whose own dates `note_dates` reads.
-//! 8. `resolve` (with `trust`): all notes together give dates, order, addresses and links.
+//! 8. `resolve` (with `index`, `trust`, `natural`): all notes together give dates, order, addresses and links.
 
 mod blocks;
 mod callouts;
@@ -24,10 +24,12 @@ mod front_matter;
 mod html;
 mod hues;
 mod icons;
+mod index;
 mod inlines;
 mod line;
 mod markmap;
 mod math;
+mod natural;
 mod note;
 mod note_dates;
 mod open;

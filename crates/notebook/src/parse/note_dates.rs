@@ -114,6 +114,12 @@ impl NoteDates {
         all.into_iter().flatten().any(|dated| dated.written.precision == Precision::Day)
     }
 
+    /// Whether anything but the folders, or when it was made, gives the note a date.
+    pub fn are_stated(&self) -> bool {
+        let of_file = self.path.iter().any(|dated| dated.origin == Origin::FileName);
+        self.stated.is_some() || self.title.is_some() || of_file
+    }
+
     /// All of them, in the order in which they are trusted.
     pub fn all(&self) -> impl Iterator<Item = &Dated> {
         let (file, folders): (Vec<_>, Vec<_>) = self.path.iter().partition(|dated| dated.origin == Origin::FileName);

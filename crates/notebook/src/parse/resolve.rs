@@ -1,6 +1,6 @@
 //! Resolving: what only all notes together tell, in this order:
 //!
-//! 1. the years and the order of the sessions, and their addresses;
+//! 1. which notes are no session but lead to others; the dates and the order of the sessions, and their addresses;
 //! 2. `links` (with `address`, `names`, `anchors`, `map`): what each address in the notes means, be it a note, a place in
 //!    one, or a file; what means nothing is reported on its line (`lines`);
 //! 3. `found` writes that into the pages, `mentions` turns it around;
@@ -20,13 +20,14 @@ mod map;
 mod mentions;
 mod names;
 
+use address::Address;
 use found::Asking;
 use lines::Ledger;
 use links::Links;
 use names::{Doubles, Names};
 
 use super::{
-    SourceFolder,
+    SourceFolder, index, natural,
     note::{ParsedNote, ParsedSession},
     report::Report,
     slug::Slugs,
@@ -46,6 +47,9 @@ type Placed = (Moment, (Session, Page));
 /// Makes the notebook of a folder from its notes, each with its report. The problems are those of no note.
 pub fn resolve(folder: &SourceFolder, notes: Vec<(ParsedNote, &mut Report)>) -> (Notebook, Vec<Problem>) {
     let (mut parsed, mut reports): (Vec<_>, Vec<_>) = notes.into_iter().unzip();
+    let paths = parsed.iter().map(|note| note.path.clone()).collect::<Vec<_>>();
+    let names = Names::new(&parsed, &paths, &folder.others);
+    clear_indexes(&mut parsed, &names);
     let mut notebook = timeline(folder, &mut parsed, &mut reports);
     let mut sessions = vec![Vec::new(); parsed.len()];
     for (at, session) in notebook.catalogue.sessions.iter().enumerate() {
@@ -54,8 +58,6 @@ pub fn resolve(folder: &SourceFolder, notes: Vec<(ParsedNote, &mut Report)>) -> 
     for own in &mut sessions {
         own.sort_by_key(|at| notebook.catalogue.sessions[*at].line);
     }
-    let paths = parsed.iter().map(|note| note.path.clone()).collect::<Vec<_>>();
-    let names = Names::new(&parsed, &paths, &folder.others);
     let mut ledger = Ledger::new(folder, reports);
     let mut problems = Vec::new();
     let asking = Asking::of(&notebook);
@@ -65,6 +67,19 @@ pub fn resolve(folder: &SourceFolder, notes: Vec<(ParsedNote, &mut Report)>) -> 
     embeds::fill(&mut notebook, &asking, &sessions, &found.answers, &mut ledger);
     notebook.attachments = found.attachments;
     (notebook, problems)
+}
+
+/// Takes the sessions off the notes that only lead to others.
+fn clear_indexes(notes: &mut [ParsedNote], names: &Names<'_>) {
+    for (own, note) in notes.iter_mut().enumerate() {
+        let Some(addresses) = index::addresses(note) else { continue };
+        let leads_on = |address: &&String| {
+            names.note(&Address::read(address), &note.path).is_some_and(|found| found.nearest != own)
+        };
+        if addresses.iter().filter(leads_on).count() * 5 >= addresses.len() * 4 {
+            index::turn_into_lead(note);
+        }
+    }
 }
 
 /// The sessions of all notes in their order, with addresses but without links. Takes the notes' content.
@@ -90,17 +105,18 @@ fn timeline(folder: &SourceFolder, notes: &mut [ParsedNote], reports: &mut [&mut
         }
         let order = trust::order(&moments);
         let sessions = std::mem::take(&mut note.sessions);
-        for ((mut session, moments), order) in sessions.into_iter().zip(moments).zip(order) {
+        for ((mut session, moments), order) in sessions.into_iter().zip(moments).zip(&order) {
             if session.title.is_empty() {
                 let date = moments.0.as_ref().map(|fact| when::in_full(&fact.value, None));
                 session.title = date.unwrap_or_else(|| note.title.clone());
             }
             let id = slugs.unique(&session.title, "session");
-            placed.push((order, make_session(session, id, moments, index, &note.tags)));
+            placed.push((*order, make_session(session, id, moments, index, &note.tags)));
         }
         let lead = std::mem::take(&mut note.lead);
+        let is_index = order.is_empty() && lead != Page::default();
         notebook.catalogue.notes.push(Note {
-            id: String::new(),
+            id: if is_index { slugs.unique(&note.title, "note") } else { String::new() },
             path: note.path.clone(),
             title: note.title.clone(),
             has_lead: lead != Page::default(),
@@ -110,8 +126,12 @@ fn timeline(folder: &SourceFolder, notes: &mut [ParsedNote], reports: &mut [&mut
         });
         notebook.leads.push(lead);
     }
-    // Stable: sessions of one moment stay in the order of the notes.
-    placed.sort_by_key(|(order, _)| *order);
+    let mut ranks = vec![0; notebook.catalogue.notes.len()];
+    let mut natural = (0..ranks.len()).collect::<Vec<_>>();
+    natural.sort_by_cached_key(|note| natural::Key::of(&notebook.catalogue.notes[*note].path));
+    natural.into_iter().enumerate().for_each(|(rank, note)| ranks[note] = rank);
+    // Stable: sessions of one moment stay in the order of the notes as people count them, and of each note.
+    placed.sort_by_key(|(order, (session, _))| (*order, ranks[session.note]));
     (notebook.catalogue.sessions, notebook.pages) = placed.into_iter().map(|(_, session)| session).unzip();
     notebook
 }
