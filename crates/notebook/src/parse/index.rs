@@ -109,7 +109,11 @@ impl Words {
     fn row(&mut self, row: &[Vec<Inline>]) {
         let words = row.iter().map(|cell| count(&text::of_inlines(cell))).sum::<usize>();
         let links = row.iter().flatten().filter_map(address).map(str::to_owned).collect::<Vec<_>>();
-        if links.is_empty() { self.own += words } else { self.leading += words }
+        if links.is_empty() {
+            self.own += words
+        } else {
+            self.leading += words
+        }
         self.links.extend(links);
     }
 }

@@ -38,12 +38,25 @@ mod tests {
 
     #[test]
     fn numbers_are_counted() {
-        let mut paths =
-            ["week-10/a.md", "Week-9/a.md", "Lecture 10.md", "Lecture 2.md", "lecture 02b.md", "99999999999999999999999.md"];
+        let mut paths = [
+            "week-10/a.md",
+            "Week-9/a.md",
+            "Lecture 10.md",
+            "Lecture 2.md",
+            "lecture 02b.md",
+            "99999999999999999999999.md",
+        ];
         paths.sort_by_key(|path| Key::of(path));
         assert_eq!(
             paths,
-            ["99999999999999999999999.md", "Lecture 2.md", "lecture 02b.md", "Lecture 10.md", "Week-9/a.md", "week-10/a.md"]
+            [
+                "99999999999999999999999.md",
+                "Lecture 2.md",
+                "lecture 02b.md",
+                "Lecture 10.md",
+                "Week-9/a.md",
+                "week-10/a.md"
+            ]
         );
     }
 }

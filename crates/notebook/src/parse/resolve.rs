@@ -73,10 +73,10 @@ pub fn resolve(folder: &SourceFolder, notes: Vec<(ParsedNote, &mut Report)>) -> 
 fn clear_indexes(notes: &mut [ParsedNote], names: &Names<'_>) {
     for (own, note) in notes.iter_mut().enumerate() {
         let Some(addresses) = index::addresses(note) else { continue };
-        let leads_on = |address: &&String| {
-            names.note(&Address::read(address), &note.path).is_some_and(|found| found.nearest != own)
-        };
-        if addresses.iter().filter(leads_on).count() * 5 >= addresses.len() * 4 {
+        let found = addresses.iter().filter_map(|address| names.note(&Address::read(address), &note.path));
+        let others = found.map(|found| found.nearest).filter(|other| *other != own).collect::<Vec<_>>();
+        let are_several = others.iter().any(|other| *other != others[0]);
+        if are_several && others.len() * 5 >= addresses.len() * 4 {
             index::turn_into_lead(note);
         }
     }

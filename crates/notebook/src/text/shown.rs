@@ -34,7 +34,9 @@ pub fn of_session(notebook: &Notebook, session: usize) -> String {
 /// its title. Empty if the note has sessions, or there is no such note.
 #[must_use]
 pub fn of_note(notebook: &Notebook, note: usize) -> String {
-    let Some(found) = notebook.catalogue.notes.get(note).filter(|note| !note.id.is_empty()) else { return String::new() };
+    let Some(found) = notebook.catalogue.notes.get(note).filter(|note| !note.id.is_empty()) else {
+        return String::new();
+    };
     let mut shown = Shown { text: String::new() };
     shown.line(&format!("# {}", found.title));
     shown.line(&found.path);

@@ -29,7 +29,7 @@ fn session(session: &Session, path: &str, out: &mut String) {
     let date = when.as_ref().map_or("undated".to_owned(), |fact| date(&fact.value));
     let time = clock.as_ref().map_or(String::new(), |fact| format!(" {}", fact.value));
     let _ = writeln!(out, "{date}{time} | {title} | {path}:{line}");
-    facts("date", when.iter(), |when| date_in_words(when), out);
+    facts("date", when.iter(), |when| when::in_full(when, None), out);
     facts("time", clock.iter(), ToString::to_string, out);
     facts("series", series.iter(), |series| format!("{} {}", series.name, series.number), out);
     facts("person", people.iter(), |person| format!("{} ({:?})", person.name, person.role), out);
@@ -58,8 +58,4 @@ fn date(when: &When) -> String {
         Precision::Quarter => format!("{}-Q{}", when.start.year, (when.start.month - 1) / 3 + 1),
         _ => format!("{}{end}", when::machine_readable(when, None)),
     }
-}
-
-fn date_in_words(when: &When) -> String {
-    when::in_full(when, None)
 }

@@ -267,7 +267,9 @@ impl<'a> Links<'a> {
             Part::Place(Place::Section(Sheet::Lead(_), _)) if matches!(top, Sheet::Session(_)) => {
                 (self.sessions[note].first().copied().map_or(top, Sheet::Session), None)
             }
-            Part::Place(Place::Section(sheet, id) | Place::Named(sheet, id)) => (shown_on(*sheet, top), Some(id.clone())),
+            Part::Place(Place::Section(sheet, id) | Place::Named(sheet, id)) => {
+                (shown_on(*sheet, top), Some(id.clone()))
+            }
         };
         let catalogue = &self.notebook.catalogue;
         let session = match sheet {

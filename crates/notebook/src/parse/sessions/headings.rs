@@ -50,7 +50,7 @@ pub struct Found {
     pub begins: Vec<Begin>,
     /// Whether the note begins with a heading that dates it as a whole.
     pub is_headed: bool,
-    /// Whether some heading dates the note as a whole.
+    /// Whether some heading dates the note as a whole, or a label below it does.
     pub is_dated: bool,
     /// The date that a section tells of the note as a whole.
     pub lent: Option<Dated>,
@@ -58,12 +58,13 @@ pub struct Found {
     pub facts: Option<Facts>,
 }
 
-/// What a heading claims: a date, and whether its own words give it.
+/// The date that a heading claims.
 #[derive(Clone, Copy, PartialEq)]
 struct Claim {
     day: Day,
     precision: Precision,
-    is_titled: bool,
+    /// Where it stands: in the heading, or below it.
+    origin: Origin,
 }
 
 impl<'a> Headings<'a> {
@@ -94,14 +95,15 @@ impl<'a> Headings<'a> {
             let begins_note = self.marks[first].at == 0;
             if starts.len() == 1 && (level == 1 || begins_note) {
                 // The only top heading is the note's title.
-                found.is_dated |= claims[0].is_some_and(|claim| claim.precision == Precision::Day);
+                let is_dated = |claim: Claim| claim.precision == Precision::Day && claim.origin != Origin::Head;
+                found.is_dated |= claims[0].is_some_and(is_dated);
                 found.is_headed |= begins_note && claims[0].is_some();
             } else if self.are_sessions(level, &starts, &claims, found.is_dated) {
                 if !self.are_periods(&starts, &claims) {
                     return self.begins(level, &starts, &claims);
                 }
                 periods = Some((level, starts, claims));
-            } else if periods.is_none() && !found.is_dated {
+            } else if periods.is_none() && !found.is_dated && !found.is_headed {
                 found.lent = self.lent(&starts, &claims);
                 // What begins with a dated heading is dated by it, whatever other headings follow.
                 found.is_headed = begins_note && claims[0].is_some();
@@ -124,16 +126,20 @@ impl<'a> Headings<'a> {
 
     /// What a heading claims, by its own words or else by its head.
     fn claim(&mut self, mark: usize) -> Option<Claim> {
-        let title = &self.marks[mark].title;
-        if title.is_passing {
+        let Mark { title, parent, .. } = &self.marks[mark];
+        if title.is_passing || parent.is_some_and(|parent| self.marks[parent].title.is_passing) {
             return None;
         }
         if let Some(written) = &title.written {
             let is_known = !title.wants_month() || self.above(mark).any(|above| above.written.start.month.is_some());
-            return is_known.then_some(Claim { day: written.start, precision: written.precision, is_titled: true });
+            return is_known.then_some(Claim {
+                day: written.start,
+                precision: written.precision,
+                origin: Origin::Title,
+            });
         }
-        let written = &self.head(mark).dates.first()?.written;
-        Some(Claim { day: written.start, precision: written.precision, is_titled: false })
+        let Dated { written, origin, .. } = self.head(mark).dates.first()?;
+        Some(Claim { day: written.start, precision: written.precision, origin: *origin })
     }
 
     fn head(&mut self, mark: usize) -> &Facts {
@@ -175,8 +181,8 @@ impl<'a> Headings<'a> {
             }
             1 => is_parted || all == 1 || kin > 0 && (1 + kin) * 2 >= all,
             _ => {
-                let titled = claims.iter().flatten().filter(|claim| claim.is_titled).count();
-                (dated + kin) * 2 >= all || titled > 1 && titled * 4 >= all
+                let titled = claims.iter().flatten().filter(|claim| claim.origin == Origin::Title).count();
+                (dated + kin) * 2 >= all || titled > 1 && titled * 4 >= all && all <= starts.len() + titled * 2
             }
         }
     }
@@ -203,7 +209,7 @@ impl<'a> Headings<'a> {
     /// The date that the first heading below the title gives the note, if a label there or nothing but it says so.
     fn lent(&mut self, starts: &[usize], claims: &[Option<Claim>]) -> Option<Dated> {
         let [first, ..] = starts else { return None };
-        let Claim { is_titled, .. } = claims[0]?;
+        let is_titled = claims[0]?.origin == Origin::Title;
         let is_first = self.marks[..*first].iter().all(|mark| mark.level == 1);
         let is_alone = claims[1..].iter().all(Option::is_none) && self.marks[*first].at > 0;
         if !is_first || !is_alone || is_titled && !self.marks[*first].title.is_bare {

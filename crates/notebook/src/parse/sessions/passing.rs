@@ -13,8 +13,8 @@ pub fn is_passing(before: &str, after: &str) -> bool {
         || CJK.iter().any(|phrase| before.contains(phrase) || after.contains(phrase))
 }
 
-/// Another meeting, or a day on which something else ends or begins. Blanks stand around every word.
-const OTHERS: &str = " next meeting| next session| next call| next time| next lecture| upcoming| previous| last meeting\
+/// Another meeting, a day on which something else ends or begins, or a row of days that are told of. Blanks stand around every word.
+const OTHERS: &str = " timeline | chronology | milestones | roadmap | next meeting| next session| next call| next time| next lecture| upcoming| previous| last meeting\
     | last time| deadline| due date| review of minutes| review of the minutes| approval of| reminder| save the date\
     | nächste | nächster | nächstes | letzte sitzung| genehmigung | frist | fristen | abgabe\
     | prochaine | prochain | dernière réunion| approbation | échéance\

@@ -1,6 +1,6 @@
 //! Undated: which sessions should have a date and have none. A note is told so at most once.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use super::Moments;
 use crate::{
@@ -8,13 +8,17 @@ use crate::{
     problem::Fault,
 };
 
-/// Reports the notes that have sessions without a date beside others that have one, or that look like sessions. What has
-/// a problem with its date already is not told again.
+/// Reports the notes that have sessions without a date beside others that have one, that lie in a folder where most have
+/// one, or that look like sessions. What has a problem with its date already is not told again.
 pub fn report(notes: &[ParsedNote], moments: &[Vec<Moments>], reports: &mut [&mut Report]) {
     let is_dated = |(when, _): &Moments| when.is_some();
     let folder = |note: &ParsedNote| note.path.rsplit_once('/').map_or(String::new(), |(folder, _)| folder.to_owned());
-    let dated = notes.iter().zip(moments).filter(|(_, moments)| moments.iter().any(is_dated));
-    let dated_folders = dated.map(|(note, _)| folder(note)).collect::<HashSet<_>>();
+    // How many notes of each folder have a date, and how many have none.
+    let mut folders = HashMap::<String, (usize, usize)>::new();
+    for (note, moments) in notes.iter().zip(moments).filter(|(_, moments)| !moments.is_empty()) {
+        let (dated, undated) = folders.entry(folder(note)).or_default();
+        *if moments.iter().any(is_dated) { dated } else { undated } += 1;
+    }
     for ((note, moments), report) in notes.iter().zip(moments).zip(reports) {
         let undated = note.sessions.iter().zip(moments).filter(|(_, moments)| !is_dated(moments));
         let undated = undated.map(|(session, _)| session).collect::<Vec<_>>();
@@ -23,7 +27,8 @@ pub fn report(notes: &[ParsedNote], moments: &[Vec<Moments>], reports: &mut [&mu
             let facts = &session.facts;
             facts.hours.is_some() || facts.series.is_some() || !facts.status.is_empty()
         };
-        let stands_beside = moments.iter().any(is_dated) || dated_folders.contains(&folder(note));
+        let are_mostly_dated = folders.get(&folder(note)).is_some_and(|(dated, undated)| dated > undated);
+        let stands_beside = moments.iter().any(is_dated) || are_mostly_dated;
         let is_told = report
             .problems
             .iter()
