@@ -22,7 +22,10 @@ pub fn run(args: &Inspecting) -> Result<ExitCode, Stop> {
     let notebook = Reading::of(&args.notes.folder)?.notebook;
     if args.text {
         let sessions = 0..notebook.catalogue.sessions.len();
-        let texts = sessions.map(|session| text::of_session(&notebook, session)).collect::<Vec<_>>();
+        let sessions = sessions.map(|session| text::of_session(&notebook, session));
+        let notes = 0..notebook.catalogue.notes.len();
+        let notes = notes.map(|note| text::of_note(&notebook, note)).filter(|text| !text.is_empty());
+        let texts = sessions.chain(notes).collect::<Vec<_>>();
         output::print(&texts.join("\n"))?;
         return Ok(ExitCode::SUCCESS);
     }

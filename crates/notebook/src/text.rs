@@ -2,7 +2,7 @@
 
 mod shown;
 
-pub use shown::of_session;
+pub use shown::{of_note, of_session};
 
 use crate::{
     content::{Block, Inline},

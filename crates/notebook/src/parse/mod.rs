@@ -10,8 +10,8 @@
 //!    becomes typed content.
 //! 5. `sessions`: the note is cut.
 //! 6. `facts` (with `dates`) and `terms`: the sessions are read.
-//! 7. `pages`: sections are nested. `note` does all this for one note.
-//! 8. `resolve` (with `years`): all notes together give years, order, addresses and links.
+//! 7. `pages`: sections are nested. `note` does all this for one note, whose own dates `note_dates` reads.
+//! 8. `resolve` (with `index`, `trust`, `natural`): all notes together give dates, order, addresses and links.
 
 mod blocks;
 mod brackets;
@@ -25,13 +25,16 @@ mod front_matter;
 mod html;
 mod hues;
 mod icons;
+mod index;
 mod inlines;
 mod line;
 mod lines;
 mod markmap;
 mod math;
+mod natural;
 mod near;
 mod note;
+mod note_dates;
 mod open;
 mod pages;
 mod paragraphs;
@@ -47,8 +50,8 @@ mod signs;
 mod slug;
 mod tag_line;
 mod terms;
+mod trust;
 mod unclosed;
-mod years;
 
 use report::Report;
 pub use settings::{DateOrder, Settings};

@@ -5,11 +5,12 @@ use std::collections::HashSet;
 use super::{
     Settings, SourceFile, Tool,
     blocks::{self, Manner},
-    dates::{self, Dated},
+    dates::Dated,
     decode::decode,
     dialect,
     facts::{self, Facts},
     front_matter::FrontMatter,
+    note_dates::NoteDates,
     pages,
     report::Report,
     sessions, terms,
@@ -37,7 +38,7 @@ pub struct ParsedNote {
     pub dir: Option<Direction>,
     pub properties: Vec<(String, Vec<String>)>,
     /// The dates of the note as a whole.
-    pub dates: Vec<Dated>,
+    pub dates: NoteDates,
     pub lead: Page,
     pub sessions: Vec<ParsedSession>,
 }
@@ -45,9 +46,12 @@ pub struct ParsedNote {
 /// A session, parsed.
 #[derive(Debug)]
 pub struct ParsedSession {
+    /// Empty if the note calls it nothing.
     pub title: String,
     pub line: u32,
     pub facts: Facts,
+    /// The years, months and weeks of the headings it stands under, the nearest first.
+    pub above: Vec<Dated>,
     pub terms: Vec<Fact<Term>>,
     /// The tags in its text.
     pub tags: Vec<String>,
@@ -68,10 +72,10 @@ pub fn parse(file: &SourceFile, tool: Tool, settings: &Settings, report: &mut Re
         .map(|(title, _)| title.to_owned())
         .or_else(|| first_heading(&content.blocks))
         .unwrap_or_else(|| stem.to_owned());
-    let dates = dates(&matter, stem);
+    let dates = NoteDates::read(&matter, &file.path);
     let empty = content.blocks.is_empty() && content.footnotes.is_empty();
-    let cut = sessions::cut(content.blocks, &title, !dates.is_empty(), settings.session_level);
     let lines = source.lines().collect::<Vec<_>>();
+    let cut = sessions::cut(content.blocks, &title, dates.are_of_a_day(), settings.session_level, &lines);
     let mut note = ParsedNote {
         path: file.path.clone(),
         aliases: matter.values(&["aliases", "alias"]),
@@ -87,21 +91,16 @@ pub fn parse(file: &SourceFile, tool: Tool, settings: &Settings, report: &mut Re
     };
     let is_one_session = cut.chunks.is_empty();
     if is_one_session {
-        let first = cut.heading.as_ref().or(cut.lead.first());
-        let line = first.map_or(matter.body_line, |placed| placed.line);
-        let title = match cut.heading.map(|placed| placed.block) {
-            Some(Block::Heading { content, .. }) if !text::of_inlines(&content).is_empty() => content,
-            _ => vec![Inline::Text(note.title.clone())],
-        };
         if !empty {
-            let mut session = session(sessions::Chunk { title, line, blocks: cut.lead }, &lines);
+            let chunk = whole(cut, &note.title, matter.body_line, &lines);
+            let mut session = session(chunk, &note.title, &lines);
             session.facts.add_file_name(stem);
             session.facts.add_properties(&mut note.properties, |key| matter.value(key).map_or(1, |(_, line)| line));
             note.sessions.push(session);
         }
     } else {
         note.lead = lead(&note.title, cut.lead);
-        note.sessions.extend(cut.chunks.into_iter().map(|chunk| session(chunk, &lines)));
+        note.sessions.extend(cut.chunks.into_iter().map(|chunk| session(chunk, &note.title, &lines)));
     }
     let own = std::mem::take(&mut note.tags);
     note.tags = tag::unique(own.iter().chain(&content.tags).chain(&tags_of(&note.lead)).map(String::as_str));
@@ -113,22 +112,32 @@ pub fn parse(file: &SourceFile, tool: Tool, settings: &Settings, report: &mut Re
     note
 }
 
-/// What the metadata and the file's name say.
-fn dates(matter: &FrontMatter, stem: &str) -> Vec<Dated> {
-    let of_matter = ["date", "day", "created"].iter().filter_map(|key| {
-        let (value, line) = matter.value(key)?;
-        Some(Dated { written: dates::find(value)?.written, line, origin: Origin::FrontMatter })
-    });
-    let of_name = dates::find(stem).map(|found| Dated { written: found.written, line: 1, origin: Origin::FileName });
-    of_matter.chain(of_name).collect()
+/// The note as one session.
+fn whole(cut: sessions::Cut, title: &str, body_line: u32, source: &[&str]) -> sessions::Chunk {
+    let (heading, facts) = cut.heading.unzip();
+    let line = heading.as_ref().or(cut.lead.first()).map_or(body_line, |placed| placed.line);
+    let is_headed = heading.is_some();
+    let title = match heading.map(|placed| placed.block) {
+        Some(Block::Heading { content, .. }) if !text::of_inlines(&content).is_empty() => content,
+        _ => vec![Inline::Text(title.to_owned())],
+    };
+    let read = || facts::read(&title, line, &cut.lead, source);
+    let mut facts = facts.flatten().unwrap_or_else(read);
+    if !is_headed {
+        // Its title stands elsewhere.
+        facts.dates.retain(|dated| dated.origin != Origin::Title);
+    }
+    facts.dates.extend(cut.lent);
+    sessions::Chunk { title, line, facts, above: Vec::new(), blocks: cut.lead }
 }
 
-fn session(chunk: sessions::Chunk, source: &[&str]) -> ParsedSession {
-    let title = text::of_inlines(&chunk.title);
-    let facts = facts::read(&chunk.title, chunk.line, &chunk.blocks, source);
-    let (page, outline) = pages::page(&title, chunk.blocks, facts.head);
-    let terms = placed(terms::of_page(&page), chunk.line, source);
-    ParsedSession { title, line: chunk.line, terms, tags: tags_of(&page), facts, outline, page }
+/// A session of the note of that name.
+fn session(chunk: sessions::Chunk, note: &str, source: &[&str]) -> ParsedSession {
+    let sessions::Chunk { title, line, facts, above, blocks } = chunk;
+    let title = text::of_inlines(&title);
+    let (page, outline) = pages::page(if title.is_empty() { note } else { &title }, blocks, facts.head);
+    let terms = placed(terms::of_page(&page), line, source);
+    ParsedSession { title, line, terms, tags: tags_of(&page), facts, above, outline, page }
 }
 
 /// Each term with its line: the first that holds its abbreviation, behind the line of the term before.

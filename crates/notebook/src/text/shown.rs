@@ -30,6 +30,23 @@ pub fn of_session(notebook: &Notebook, session: usize) -> String {
     shown.text
 }
 
+/// All visible text of a note that has no session, by its index in [`crate::Catalogue::notes`]. The first line is `# ` and
+/// its title. Empty if the note has sessions, or there is no such note.
+#[must_use]
+pub fn of_note(notebook: &Notebook, note: usize) -> String {
+    let Some(found) = notebook.catalogue.notes.get(note).filter(|note| !note.id.is_empty()) else {
+        return String::new();
+    };
+    let mut shown = Shown { text: String::new() };
+    shown.line(&format!("# {}", found.title));
+    shown.line(&found.path);
+    found.properties.iter().for_each(|(key, values)| shown.line(&format!("{key}: {}", values.join(", "))));
+    if let Some(lead) = notebook.leads.get(note) {
+        shown.page(lead);
+    }
+    shown.text
+}
+
 struct Shown {
     text: String,
 }

@@ -92,7 +92,8 @@ impl Found {
     /// Writes what was found into the pages. Embeds are left: they are filled first.
     pub fn apply(&self, asking: &Asking, notebook: &mut Notebook) {
         for ((note, lead), _) in notebook.leads.iter_mut().enumerate().zip(&asking.leads).filter(|(_, asks)| **asks) {
-            self.page(note, None, lead);
+            let own = &notebook.catalogue.notes[note].id;
+            self.page(note, Some(own).filter(|id| !id.is_empty()).map(String::as_str), lead);
         }
         let pages = notebook.catalogue.sessions.iter().zip(&mut notebook.pages);
         for ((session, page), _) in pages.zip(&asking.pages).filter(|(_, asks)| **asks) {

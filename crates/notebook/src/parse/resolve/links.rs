@@ -48,7 +48,7 @@ pub struct Links<'a> {
     // The sessions of each note, in its order.
     sessions: &'a [Vec<usize>],
     anchors: Vec<OnceCell<Anchors>>,
-    tops: Vec<OnceCell<Option<usize>>>,
+    tops: Vec<OnceCell<Option<Sheet>>>,
     answers: Vec<HashMap<String, Answer>>,
     files: Vec<HashMap<String, Option<u32>>>,
     attachments: Vec<String>,
@@ -254,29 +254,36 @@ impl<'a> Links<'a> {
         self.anchors[note].get_or_init(|| Anchors::new(self.notebook, note, &self.sessions[note]))
     }
 
-    // The session that stands for a note as a whole: the one of its title, else the first.
-    fn top(&self, note: usize) -> Option<usize> {
+    // What stands for a note as a whole: the session of its title, else the first; without any, what it says itself.
+    fn top(&self, note: usize) -> Option<Sheet> {
         *self.tops[note].get_or_init(|| {
+            if !self.notebook.catalogue.notes[note].id.is_empty() {
+                return Some(Sheet::Lead(note));
+            }
             let title = slug(&self.notebook.catalogue.notes[note].title);
             let sessions = &self.sessions[note];
             let same = sessions.iter().find(|at| slug(&self.notebook.catalogue.sessions[**at].title) == title);
-            same.or(sessions.first()).copied()
+            same.or(sessions.first()).copied().map(Sheet::Session)
         })
     }
 
-    fn leading_to(&self, note: usize, top: usize, part: Part) -> Answer {
-        let (session, section) = match &part {
+    fn leading_to(&self, note: usize, top: Sheet, part: Part) -> Answer {
+        let (sheet, section) = match &part {
             Part::Note(_) => (top, None),
-            Part::Place(Place::Whole(sheet)) => (session_of(*sheet, top), None),
+            Part::Place(Place::Whole(sheet)) => (shown_on(*sheet, top), None),
             // A section of a lead folds nothing and has no address.
-            Part::Place(Place::Section(Sheet::Lead(_), _)) => {
-                (self.sessions[note].first().copied().unwrap_or(top), None)
+            Part::Place(Place::Section(Sheet::Lead(_), _)) if matches!(top, Sheet::Session(_)) => {
+                (self.sessions[note].first().copied().map_or(top, Sheet::Session), None)
             }
             Part::Place(Place::Section(sheet, id) | Place::Named(sheet, id)) => {
-                (session_of(*sheet, top), Some(id.clone()))
+                (shown_on(*sheet, top), Some(id.clone()))
             }
         };
-        let session = self.notebook.catalogue.sessions[session].id.clone();
+        let catalogue = &self.notebook.catalogue;
+        let session = match sheet {
+            Sheet::Session(at) => catalogue.sessions[at].id.clone(),
+            Sheet::Lead(note) => catalogue.notes[note].id.clone(),
+        };
         Answer { target: Target::Section { session, section }, part: Some(part) }
     }
 
@@ -316,9 +323,10 @@ impl<'a> Links<'a> {
     }
 }
 
-const fn session_of(sheet: Sheet, top: usize) -> usize {
+// A lead is shown with the session that stands for its note.
+const fn shown_on(sheet: Sheet, top: Sheet) -> Sheet {
     match sheet {
-        Sheet::Session(at) => at,
+        Sheet::Session(_) => sheet,
         Sheet::Lead(_) => top,
     }
 }
