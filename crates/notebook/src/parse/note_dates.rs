@@ -85,10 +85,11 @@ impl NoteDates {
         let value = |keys: &[&str]| {
             keys.iter().find_map(|key| {
                 let (value, line) = matter.value(key)?;
-                Some((dates::find(value)?, line))
+                Some((dates::find_in_value(value)?, line))
             })
         };
-        let dated = |(found, line): (Found, u32)| Dated { written: found.written, line, origin: Origin::FrontMatter };
+        let dated =
+            |(found, line): (Found<'_>, u32)| Dated { written: found.written, line, origin: Origin::FrontMatter };
         let mut stated = value(&STATED).map(dated);
         if let (Some(first), Some((last, _))) = (&mut stated, value(&LAST)) {
             first.written.end = first.written.end.or(Some(last.written.start));
@@ -104,7 +105,7 @@ impl NoteDates {
             };
             Some(Fact::stated(hours, Origin::FrontMatter, line))
         });
-        Self { stated, title, path: of_path(path), made: value(&MADE).map(dated), hours }
+        Self { stated, title, path: dates::of_path(path), made: value(&MADE).map(dated), hours }
     }
 
     /// Whether the note names a day of its own.
@@ -126,9 +127,4 @@ impl NoteDates {
         let names = self.stated.iter().chain(&self.title).chain(file);
         names.chain(&self.made).chain(folders)
     }
-}
-
-fn of_path(path: &str) -> Vec<Dated> {
-    let found = dates::find(super::note::stem(path));
-    found.map(|found| Dated { written: found.written, line: 1, origin: Origin::FileName }).into_iter().collect()
 }

@@ -25,7 +25,7 @@ mod years;
 use std::collections::HashMap;
 
 use super::{
-    dates::{Dated, Hours, Order},
+    dates::{Dated, Hours, Order, zones},
     note::ParsedNote,
     report::Report,
 };
@@ -57,10 +57,11 @@ pub fn moments(notes: &mut [ParsedNote], reports: &mut [&mut Report], order: Opt
         let is_only = note.sessions.len() == 1;
         let moments = note.sessions.iter().zip(picks).map(|(session, pick)| {
             let hours = session.facts.hours.as_ref().or(note.dates.hours.as_ref().filter(|_| is_only));
-            let apart = hours.map(|hours| Fact::stated(clock(&hours.value), hours.origin, hours.line));
-            let Some(pick) = pick else { return (None, apart) };
-            let beside = pick.hours.as_ref().map(|it| Fact::stated(clock(&it.value), it.origin, it.line));
-            (pick.settled(report), beside.or(apart))
+            let Some(pick) = pick else { return (None, hours.map(|hours| at_hours(hours, None))) };
+            let beside = pick.hours.clone();
+            let when = pick.settled(report);
+            let day = when.as_ref().map(|fact| &fact.value);
+            (when.clone(), beside.as_ref().or(hours).map(|hours| at_hours(hours, day)))
         });
         all.push(moments.collect());
     }
@@ -129,8 +130,14 @@ fn take_years_from_folders(notes: &[ParsedNote], picks: &mut [Vec<Option<Pick>>]
     }
 }
 
-fn clock(hours: &Hours) -> Clock {
-    let zone = hours.zone.as_ref().map(|name| Zone { name: name.clone(), ahead: None });
+fn at_hours(hours: &Fact<Hours>, when: Option<&When>) -> Fact<Clock> {
+    Fact::stated(clock(&hours.value, when), hours.origin, hours.line)
+}
+
+/// The time of day. What a zone is ahead of UTC depends on the day.
+fn clock(hours: &Hours, when: Option<&When>) -> Clock {
+    let ahead = |name: &String| zones::ahead(name, when?.start, hours.start);
+    let zone = hours.zone.as_ref().map(|name| Zone { name: name.clone(), ahead: ahead(name) });
     Clock { start: hours.start, end: hours.end, zone }
 }
 

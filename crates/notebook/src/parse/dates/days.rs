@@ -1,229 +1,289 @@
-//! Days: one, a range, or only a month.
+//! Days with what stands beside them: a weekday, a time, a last day.
 
 use super::{
     Day, Hours, Order, Written,
-    times::clock,
-    tokens::{Reader, month, number},
+    names::{self, ANY, ENGLISH, Name, Tongues},
+    reader::{Manner, Reader},
+    tokens::Kind,
+    words::{ARTICLES, UNTIL},
 };
-use crate::{
-    date::Date,
-    fact::{Precision, Time},
-};
+use crate::fact::{Precision, Time};
 
-/// The first day, the last day, how much is known, and which of day and month comes first.
-type Days = (Day, Option<Day>, Precision, Order);
+/// What the date alone says.
+#[derive(Debug, Clone, Copy)]
+pub struct Span {
+    pub start: Day,
+    pub end: Option<Day>,
+    pub precision: Precision,
+    pub order: Order,
+    /// The languages it may be written in.
+    pub tongues: Tongues,
+    /// The time of day that its year could be.
+    pub year_as_time: Option<Time>,
+    /// The time of day that is a part of it, as in `202305311400`.
+    pub time: Option<Time>,
+}
 
-impl Reader<'_, '_> {
-    /// A date with what stands beside it: weekday, time, zone. Returns it with the token behind it.
-    pub fn written(mut self) -> Option<(Written, usize)> {
-        let glued = self.at > 0 && !self.tokens[self.at].spaced;
-        if glued && !matches!(self.tokens[self.at - 1].text, "(" | "[" | ":" | "," | "|" | "—" | "–" | "-") {
-            return None;
-        }
-        // `22.05.2021` is a date before it is a time of day.
-        let mut ahead = self.clone();
-        ahead.skip_weekday();
-        let mut days = ahead.days();
-        let mut before = None;
-        if days.is_some() {
-            self.at = ahead.at;
-        } else {
-            let (start, end) = self.times(false)?;
-            before = Some(Hours { start, end, zone: self.zone() });
-            self.sign(&[","]);
-            self.skip_weekday();
-            days = self.days();
-        }
-        let (start, end, precision, order) = days?;
-        let mut written = Written { start, end, precision, hours: None, weekday: None, order, year_as_time: None };
-        if before.is_none() && end.is_none() {
-            written.year_as_time = self.year_as_time();
-        }
-        match before {
-            Some(hours) => written.hours = Some(hours),
-            None if precision == Precision::Day => self.time_behind(&mut written),
-            None => {}
-        }
-        Some((written, self.at))
+impl Span {
+    /// One day in a form with one reading.
+    pub fn day(start: Day) -> Self {
+        Self::of(start, Precision::Day)
     }
 
-    /// The time that the last token would be, if it is a year right behind a month, as in `28 Sep 2000`.
-    fn year_as_time(&self) -> Option<Time> {
-        let [.., before, last] = &self.tokens[..self.at] else { return None };
-        let digits = number(last.text).filter(|_| last.text.len() == 4 && month(before.text).is_some())?;
-        clock(digits / 100, digits % 100)
+    pub fn of(start: Day, precision: Precision) -> Self {
+        Self { start, end: None, precision, order: Order::Fixed, tongues: ANY, year_as_time: None, time: None }
     }
 
-    /// The time that follows a date, behind any of `, @ - ( at` and a weekday.
-    fn time_behind(&mut self, written: &mut Written) {
-        let mark = self.at;
-        while self.sign(&[",", "@", "-", "–", "—", "|", "·", "(", "/"])
-            || self.word(&["at", "from", "um", "t"])
-            || self.weekday()
-        {}
-        if let Some((start, end)) = self.times(true) {
-            written.hours = Some(Hours { start, end, zone: self.zone() });
-            self.sign(&[")"]);
-        } else {
-            self.at = mark;
-            self.skip_weekday();
-        }
-    }
-
-    /// One day, a range of days, or a month.
-    fn days(&mut self) -> Option<Days> {
-        let mark = self.at;
-        let fixed = |day| (day, None, Precision::Day, Order::Fixed);
-        let found =
-            self.iso().map(fixed).or_else(|| self.cjk().map(fixed)).or_else(|| self.numeric()).or_else(|| self.named());
-        let Some((mut start, mut end, precision, order)) = found else {
-            self.at = mark;
-            return None;
-        };
-        if end.is_none() && precision == Precision::Day {
-            let mark = self.at;
-            if self.sign(&["-", "–", "—"]) || self.word(&["to", "until", "bis"]) {
-                self.skip_weekday();
-                let last = self.iso().map(fixed).or_else(|| self.numeric()).or_else(|| self.named());
-                end = last.filter(|last| last.2 == Precision::Day).map(|last| last.0);
-            }
-            if end.is_none() {
-                self.at = mark;
-            }
-        }
-        if let Some(end) = &mut end {
-            start.year = start.year.or(end.year);
-            end.year = end.year.or(start.year);
-        }
-        Some((start, end, precision, order))
-    }
-
-    /// `2022-09-28`, `2022/9/28`, `2022.9.28`.
-    fn iso(&mut self) -> Option<Day> {
-        let year = self.number(4, 4, 0)?;
-        let sign = self.sign_at(1, &["-", "/", "."])?;
-        let month = self.number(1, 2, 2)?;
-        self.sign_at(3, &[sign])?;
-        let day = self.number(1, 2, 4)?;
-        self.take(5, Some(year), month, day)
-    }
-
-    /// `2022年9月28日`, `9月28日`.
-    fn cjk(&mut self) -> Option<Day> {
-        let year = self.number(4, 4, 0).filter(|_| self.sign_at(1, &["年"]).is_some());
-        let skip = if year.is_some() { 2 } else { 0 };
-        let month = self.number(1, 2, skip)?;
-        self.sign_at(skip + 1, &["月"])?;
-        let day = self.number(1, 2, skip + 2)?;
-        self.sign_at(skip + 3, &["日"])?;
-        self.take(skip + 4, year, month, day)
-    }
-
-    /// `28.9.22`, `28/9/2022`, `9/28/22`; the day comes first unless that cannot be.
-    fn numeric(&mut self) -> Option<Days> {
-        let first = self.number(1, 2, 0)?;
-        let sign = self.sign_at(1, &["/", ".", "-"])?;
-        let second = self.number(1, 2, 2)?;
-        self.sign_at(3, &[sign])?;
-        let year = self.number(4, 4, 4).or_else(|| self.number(2, 2, 4).map(|year| 2000 + year))?;
-        // Nobody writes the month first with points.
-        let order = match (first, second) {
-            _ if sign == "." => Order::Fixed,
-            (_, 13..) => Order::MonthFirst,
-            (13.., _) => Order::DayFirst,
-            (first, second) if first == second => Order::Fixed,
-            _ => Order::Either,
-        };
-        let (day, month) = if order == Order::MonthFirst { (second, first) } else { (first, second) };
-        Some((self.take(5, Some(year), month, day)?, None, Precision::Day, order))
-    }
-
-    /// `28 Sep 2022`, `28–30 Sep`, `Sept 29th, 2022`, `September 2022`.
-    fn named(&mut self) -> Option<Days> {
-        let mark = self.at;
-        let found = self.day_month().or_else(|| {
-            self.at = mark;
-            self.month_day()
-        });
-        if found.is_none() {
-            self.at = mark;
-        }
-        found
-    }
-
-    fn day_month(&mut self) -> Option<Days> {
-        let (first, last) = self.day_numbers(&["to", "and"])?;
-        self.word(&["of"]);
-        self.sign(&["-", "."]);
-        let month = self.month()?;
-        named_days(self.year(), month, first, last)
-    }
-
-    fn month_day(&mut self) -> Option<Days> {
-        let after_number = self.at > 0 && number(self.tokens[self.at - 1].text).is_some();
-        let month = self.month()?;
-        if let Some((first, last)) = self.day_numbers(&[]) {
-            return named_days(self.year(), month, first, last);
-        }
-        // `31 Feb 2022` is no February.
-        let year = self.year().filter(|_| !after_number)?;
-        Some((Day { year: Some(year), month: Some(month), day: 1 }, None, Precision::Month, Order::Fixed))
-    }
-
-    /// `28`, `28th`, `28-30`.
-    fn day_numbers(&mut self, joins: &[&str]) -> Option<(i16, Option<i16>)> {
-        let first = self.number(1, 2, 0)?;
-        self.at += 1;
-        self.ordinal();
-        let mark = self.at;
-        if self.sign(&["-", "–", "—"]) || self.word(joins) {
-            if let Some(last) = self.number(1, 2, 0) {
-                self.at += 1;
-                self.ordinal();
-                return Some((first, Some(last)));
-            }
-            self.at = mark;
-        }
-        Some((first, None))
-    }
-
-    fn month(&mut self) -> Option<u8> {
-        let found = month(self.tokens.get(self.at)?.text)?;
-        self.at += 1;
-        // `Sep.`, and the hyphen of `28-Sep-2022`, but not the dash of `28 Sep - 2 Oct`.
-        if self.tokens.get(self.at).is_some_and(|token| !token.spaced) {
-            self.sign(&[".", "-"]);
-        }
-        Some(found)
-    }
-
-    /// `2022` or `'22`, but not the `0900` of a time.
-    fn year(&mut self) -> Option<i16> {
-        let mark = self.at;
-        self.sign(&[","]);
-        let short = self.sign(&["'", "’"]);
-        let year = if short { self.number(2, 2, 0).map(|year| 2000 + year) } else { self.number(4, 4, 0) };
-        let year = year.filter(|year| (1900..2100).contains(year));
-        self.at = if year.is_some() { self.at + 1 } else { mark };
-        year
-    }
-
-    fn take(&mut self, count: usize, year: Option<i16>, month: i16, day: i16) -> Option<Day> {
-        let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
-        if year.is_some_and(|year| !(1900..2100).contains(&year)) {
-            return None;
-        }
-        Date::new(year.unwrap_or(2000), month, day)?;
-        self.at += count;
-        Some(Day { year, month: Some(month), day })
+    /// The date without anything beside it.
+    pub fn written(self) -> Written {
+        let Self { start, end, precision, order, .. } = self;
+        Written { start, end, precision, hours: None, weekday: None, order, year_as_time: None }
     }
 }
 
-fn named_days(year: Option<i16>, month: u8, first: i16, last: Option<i16>) -> Option<Days> {
-    // Without a year any day of a leap year may be meant.
-    let day = |day: i16| {
-        let date = Date::new(year.unwrap_or(2000), month, u8::try_from(day).ok()?)?;
-        Some(Day { year, month: Some(month), day: date.day })
-    };
-    Some((day(first)?, last.and_then(day), Precision::Day, Order::Fixed))
+/// A weekday as written.
+#[derive(Clone, Copy)]
+struct Weekday {
+    name: Name,
+    /// Two letters without a point may be another word: `So 28 Sep`.
+    is_short: bool,
+}
+
+impl<'l> Reader<'l> {
+    /// A date with what stands beside it: weekday, time, zone.
+    pub fn written(&mut self) -> Option<Written> {
+        self.attempt(|reader| {
+            if !reader.may_begin() {
+                return None;
+            }
+            let mut hours = None;
+            let (weekday, span) = reader.span_behind_weekday().or_else(|| {
+                hours = Some(reader.hours(false)?);
+                reader.sign(",");
+                reader.word(ARTICLES);
+                reader.span_behind_weekday()
+            })?;
+            let mut weekday = weekday.or_else(|| reader.weekday_behind());
+            if hours.is_none() {
+                hours = match span.time {
+                    Some(start) => Some(Hours { start, end: None, zone: None }),
+                    None if span.precision == Precision::Day => reader.hours_behind(),
+                    None => None,
+                };
+            }
+            weekday = weekday.or_else(|| reader.weekday_behind());
+            let year_as_time = span.year_as_time.filter(|_| hours.is_none() && span.end.is_none());
+            let weekday = weekday.and_then(|weekday| weekday.number(span.tongues));
+            Some(Written { hours, weekday, year_as_time, ..span.written() })
+        })
+    }
+
+    /// A weekday if there is one, and the days.
+    fn span_behind_weekday(&mut self) -> Option<(Option<Weekday>, Span)> {
+        // `mar 3 maggio` is a Tuesday, `Mar 3, 2022` is in March.
+        let found = self.attempt(|reader| {
+            let weekday = reader.weekday()?;
+            // `Monday-Tuesday November 6-7`
+            let first = reader.attempt(|reader| {
+                reader.sign("-–/&")?;
+                reader.weekday()
+            });
+            reader.sign(",.");
+            reader.word(ARTICLES);
+            let span = reader.span(true)?;
+            Some((first.is_none().then_some(weekday), span))
+        });
+        found.or_else(|| Some((None, self.span(false)?)))
+    }
+
+    /// One day, several, or something longer. `announced` tells that a weekday stands before it.
+    fn span(&mut self, announced: bool) -> Option<Span> {
+        let mut span = self.single(announced)?;
+        if span.end.is_none() && span.precision == Precision::Day && span.time.is_none() {
+            self.last_day(&mut span);
+        }
+        if let Some(end) = &mut span.end {
+            // `28 December – 2 January 2023`
+            let turns = (span.start.month, span.start.day) > (end.month, end.day);
+            span.start.year = span.start.year.or_else(|| end.year.map(|year| year - i16::from(turns)));
+            end.year = end.year.or_else(|| span.start.year.map(|year| year + i16::from(turns)));
+        }
+        Some(span)
+    }
+
+    fn single(&mut self, announced: bool) -> Option<Span> {
+        match self.ahead(0)?.kind {
+            Kind::Number(_, 1..=2) => self
+                .east_asian()
+                .or_else(|| self.year_last(announced))
+                .or_else(|| self.day_and_month(announced))
+                .or_else(|| self.counted_period())
+                .or_else(|| self.month_and_year_of_digits()),
+            Kind::Number(_, 4) => self
+                .year_first()
+                .or_else(|| self.east_asian())
+                .or_else(|| self.period_of_year())
+                .or_else(|| self.year_month_day())
+                .or_else(|| self.year_and_month()),
+            Kind::Number(..) => self.compact(),
+            Kind::Word(..) => self.month_and_day(announced).or_else(|| self.named_period()),
+            Kind::Sign(_) => self.east_asian(),
+        }
+    }
+
+    /// The last day of several: `– 2 Oct 2022`, `to Friday, Sep 30`, `/30` behind `2022-09-28`.
+    fn last_day(&mut self, span: &mut Span) {
+        let found = self.attempt(|reader| {
+            let signs = if reader.line.manner == Manner::Name { "-–—~/_" } else { "-–—~/" };
+            let sign = reader.sign(signs).or_else(|| reader.signs("..").map(|()| '.')).or_else(|| reader.sign("…"));
+            if sign.is_none() {
+                reader.until().or_else(|| reader.sign("至到").map(|_| ()))?;
+            }
+            // `--`
+            reader.glued_sign("-");
+            if reader.weekday().is_some() {
+                reader.sign(",.");
+            }
+            reader.word(ARTICLES);
+            let mut ahead = *reader;
+            if let Some(last) =
+                ahead.single(false).filter(|last| last.precision == Precision::Day && last.end.is_none())
+                && (sign != Some('/') || last.order == Order::Fixed)
+            {
+                *reader = ahead;
+                return Some((last.start, last.order));
+            }
+            Some((reader.day_of_same_month(span.start, sign)?, Order::Fixed))
+        });
+        let Some((last, order)) = found else { return };
+        span.end = Some(last);
+        // One of the two may tell which number is the month.
+        if span.order == Order::Either {
+            span.order = order;
+        }
+    }
+
+    /// `to`, `bis zum`, `t/m`.
+    pub fn until(&mut self) -> Option<()> {
+        let found = self.word(UNTIL).or_else(|| {
+            self.attempt(|reader| {
+                reader.word("t")?;
+                reader.glued_sign("/")?;
+                reader.glued_word("m")
+            })
+        });
+        found.map(|()| {
+            self.word("zum");
+        })
+    }
+
+    /// `30` behind `2022-09-28/`, `30日` behind `9月28日〜`.
+    fn day_of_same_month(&mut self, start: Day, sign: Option<char>) -> Option<Day> {
+        let is_glued = self.is_glued();
+        let day = self.number(1, 2)?;
+        let counted = self.sign("日号號일").is_some();
+        let is_last = counted || is_glued && sign.is_some_and(|sign| "/–~.".contains(sign)) && self.may_end(false);
+        let end = self.day(start.year.and_then(|year| u32::try_from(year).ok()), u32::from(start.month?), day)?;
+        (is_last && end.day > start.day).then_some(end)
+    }
+
+    /// `Wed`, `mercoledì`, `quarta-feira`, `水曜日`.
+    fn weekday(&mut self) -> Option<Weekday> {
+        self.attempt(|reader| {
+            if let Kind::Sign(sign) = reader.ahead(0)?.kind {
+                return reader.weekday_of_signs(sign);
+            }
+            let name = names::weekday(reader.folded()?)?;
+            let token = reader.ahead(0)?;
+            reader.at += 1;
+            let is_short = token.end - token.start == 2
+                && !matches!(reader.ahead(0), Some(next) if !next.spaced && matches!(next.kind, Kind::Sign('.' | ',' | ')')));
+            // `quarta-feira`
+            reader.attempt(|reader| {
+                reader.glued_sign("-")?;
+                reader.glued_word("feira")
+            });
+            Some(Weekday { name, is_short })
+        })
+    }
+
+    /// `星期三`, `周三`, `水曜日`, `수요일`.
+    fn weekday_of_signs(&mut self, first: char) -> Option<Weekday> {
+        if self.signs("星期").or_else(|| self.signs("礼拜")).or_else(|| self.sign("周週").map(|_| ())).is_some() {
+            let Kind::Sign(sign) = self.ahead(0)?.kind else { return None };
+            self.at += 1;
+            return Weekday::of_sign(sign);
+        }
+        self.at += 1;
+        self.signs("曜日").or_else(|| self.signs("曜")).or_else(|| self.signs("요일"))?;
+        Weekday::of_sign(first)
+    }
+
+    /// A weekday behind the date: `(Wed)`, `, Mittwoch`, `（水）`.
+    fn weekday_behind(&mut self) -> Option<Weekday> {
+        self.attempt(|reader| {
+            reader.sign(",");
+            let bracket = reader.sign("([").is_some();
+            let Some(weekday) = reader.weekday() else {
+                // `（水）`
+                let Kind::Sign(sign) = reader.ahead(0).filter(|_| bracket)?.kind else { return None };
+                reader.at += 1;
+                reader.sign(")]")?;
+                return Weekday::of_sign(sign);
+            };
+            let length = reader.back(1).map_or(0, |token| token.end - token.start);
+            reader.glued_sign(".");
+            if bracket {
+                reader.sign(")]");
+            } else if length < 6 && reader.folded().is_some() {
+                // `2022-09-28 Sun Microsystems`
+                return None;
+            }
+            (bracket || length > 2).then_some(Weekday { is_short: false, ..weekday })
+        })
+    }
+
+    /// The time behind a date.
+    fn hours_behind(&mut self) -> Option<Hours> {
+        self.attempt(|reader| {
+            let mut bracket = false;
+            let mut dash = false;
+            for _ in 0..4 {
+                match reader.sign(if reader.line.manner == Manner::Name {
+                    ",@-–—|·(/;_"
+                } else {
+                    ",@-–—|·(/;"
+                }) {
+                    Some('(') => bracket = true,
+                    Some('-' | '–' | '—' | '_') => dash = true,
+                    Some(_) => {}
+                    None if reader.word(super::words::AT).is_some() => {}
+                    None => break,
+                }
+            }
+            // `28 Sep 2022 – 2024`
+            let is_year = dash && matches!(reader.ahead(0)?.kind, Kind::Number(1900..2100, 4));
+            let hours = reader.hours(true)?;
+            if is_year && hours.zone.is_none() {
+                return None;
+            }
+            if bracket {
+                reader.sign(")]");
+            }
+            Some(hours)
+        })
+    }
+}
+
+impl Weekday {
+    fn of_sign(sign: char) -> Option<Self> {
+        let number = names::weekday_sign(sign)?;
+        Some(Self { name: Name { number, tongues: ANY }, is_short: false })
+    }
+
+    /// The day it names beside a date in such languages. `So 28 Sep` is no Sunday where the date may be English.
+    fn number(self, tongues: Tongues) -> Option<u8> {
+        let is_sure = !self.is_short || tongues & ENGLISH == 0;
+        (is_sure && self.name.tongues & tongues != 0).then_some(self.name.number)
+    }
 }

@@ -1,13 +1,32 @@
-//! Reading dates and times of day as people write them in a line: `28 Sep 2022`, `29 Sept 0900`,
-//! `12 Oct 2022 @ 1100 UTC (late)`, `Sept 29th, 2022`, `2022/9/28`, `28.9.22`, `2022年9月28日`, ranges over days.
+//! Reading dates and times of day as people write them in a line, in ten languages: `28 Sep 2022`, `29 Sept 0900`,
+//! `vom 3. bis 5. Mai 2021`, `2022/9/28`, `28.9.22`, `2022年9月28日`, `2023-W22`, `12 Oct 2022 @ 1100 UTC (late)`.
+//!
+//! A text is cut into tokens once ([`tokens`]); a reader ([`reader`]) tries at each of them what a date may begin with.
 
 mod days;
+mod east_asian;
+mod eras;
+mod folded;
+mod impossible;
+mod named;
+mod names;
+mod numeric;
+mod path;
+mod periods;
+mod reader;
+#[cfg(test)]
+mod tests;
 mod times;
 mod tokens;
+mod words;
+pub mod zones;
 
-use tokens::tokens;
+pub use impossible::impossible;
+pub use path::of_path;
 
 use crate::fact::{Origin, Precision, Time};
+use reader::{Line, Manner, Reader};
+use tokens::{Kind, has_number};
 
 /// A date as written, which may want a year or a month, or have two readings.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +48,7 @@ pub struct Written {
 pub struct Hours {
     pub start: Time,
     pub end: Option<Time>,
-    /// The zone as written, for example `UTC`.
+    /// The zone as written, for example `UTC`; [`zones::ahead`] tells what it means.
     pub zone: Option<String>,
 }
 
@@ -64,146 +83,55 @@ pub struct Day {
 
 /// A date in a line, and what else the line says.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Found {
+pub struct Found<'s> {
     pub written: Written,
     /// What stands before the date, its weekday or its time.
-    pub before: String,
+    pub before: &'s str,
+    /// The same without the words that lead to it, such as `on the`.
+    pub before_lead: &'s str,
     /// What stands behind it.
-    pub after: String,
+    pub after: &'s str,
 }
 
-/// Finds the first date of a line. A bare year counts only if it is the whole line.
-pub fn find(line: &str) -> Option<Found> {
-    if !line.bytes().any(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    let tokens = tokens(line);
-    (0..tokens.len())
+/// Finds the first date of a line. A bare year counts only if it is the whole line, or stands beside a word for a session.
+pub fn find(line: &str) -> Option<Found<'_>> {
+    if has_number(line) { find_in(&Line::new(line, Manner::Line)) } else { None }
+}
+
+/// Finds the date in what stands behind a label or a key that announces one. As [`find`], but a few digits are enough:
+/// `1.10.22`, `18/10`, `2022.09`.
+pub fn find_in_value(value: &str) -> Option<Found<'_>> {
+    if has_number(value) { find_in(&Line::new(value, Manner::Value)) } else { None }
+}
+
+fn find_in<'s>(line: &Line<'s>) -> Option<Found<'s>> {
+    (0..line.tokens.len())
         .find_map(|at| {
-            let (written, end) = tokens::Reader { tokens: &tokens, at }.written()?;
-            let before = line[..tokens[at].start].to_owned();
-            let after = tokens.get(end).map_or(String::new(), |token| line[token.start..].to_owned());
-            Some(Found { written, before, after })
+            let mut reader = Reader { line, at };
+            let written = reader.written()?;
+            let upto = |at: usize| &line.text[..line.tokens[at].start];
+            let after = line.tokens.get(reader.at).map_or("", |token| &line.text[token.start..]);
+            Some(Found { written, before: upto(at), before_lead: upto(lead(line, at)), after })
         })
-        .or_else(|| {
-            let year = line.trim().parse().ok().filter(|year| (1900..2100).contains(year))?;
-            let start = Day { year: Some(year), month: Some(1), day: 1 };
-            let written = Written {
-                start,
-                end: None,
-                precision: Precision::Year,
-                hours: None,
-                weekday: None,
-                order: Order::Fixed,
-                year_as_time: None,
-            };
-            Some(Found { written, before: String::new(), after: String::new() })
-        })
+        .or_else(|| periods::year_alone(line))
 }
 
-/// Finds a time of day in a line that need not hold a date: `0900`, `09:00`, `9am`, `14:00-15:30 UTC`.
+/// The first of the words that lead to the date at a token.
+fn lead(line: &Line<'_>, mut at: usize) -> usize {
+    while at > 0
+        && line.tokens[at].spaced
+        && matches!(line.tokens[at - 1].kind, Kind::Word(word, _) if word.is(words::LEADS))
+    {
+        at -= 1;
+    }
+    at
+}
+
+/// Finds a time of day in a line that need not hold a date: `0900`, `09:00`, `9am`, `noon`, `14:00-15:30 UTC`.
 pub fn find_time(line: &str) -> Option<Hours> {
-    let tokens = tokens(line);
-    (0..tokens.len()).find_map(|at| {
-        let mut reader = tokens::Reader { tokens: &tokens, at };
-        let (start, end) = reader.times(true)?;
-        Some(Hours { start, end, zone: reader.zone() })
+    let line = Line::new(line, Manner::Line);
+    (0..line.tokens.len()).find_map(|at| {
+        let mut reader = Reader { line: &line, at };
+        if reader.may_begin() { reader.hours(true) } else { None }
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Each line gives `start[/end] [time[-until]] [zone] | rest`.
-    fn check(line: &str, expected: &str) {
-        let day = |day: Day| {
-            format!(
-                "{}-{:02}-{:02}",
-                day.year.map_or("?".to_owned(), |year| year.to_string()),
-                day.month.unwrap_or_default(),
-                day.day
-            )
-        };
-        let found = find(line).map_or("none".to_owned(), |Found { written, before, after }| {
-            let mut text = match written.precision {
-                Precision::Year => written.start.year.unwrap_or_default().to_string(),
-                Precision::Month => day(written.start)[..7].to_owned(),
-                _ => day(written.start),
-            };
-            text += &written.end.map_or(String::new(), |end| format!("/{}", day(end)));
-            if let Some(Hours { start, end, zone }) = written.hours {
-                text += &format!(" {start}");
-                text += &end.map_or(String::new(), |time| format!("-{time}"));
-                text += &zone.map_or(String::new(), |zone| format!(" {zone}"));
-            }
-            text += if written.order == Order::Either { " ambiguous" } else { "" };
-            let rest = [before, after].join(" ");
-            let rest = rest.split_whitespace().collect::<Vec<_>>().join(" ");
-            if rest.is_empty() { text } else { format!("{text} | {rest}") }
-        });
-        assert_eq!(found, expected, "{line}");
-    }
-
-    #[test]
-    fn dates_are_read_as_people_write_them() {
-        for (line, expected) in [
-            ("28 Sep 2022", "2022-09-28"),
-            ("29 Sept 0900", "?-09-29 09:00"),
-            ("12 Oct 2022 @ 1100 UTC (late)", "2022-10-12 11:00 UTC | (late)"),
-            ("Sept 29th, 2022", "2022-09-29"),
-            ("2022-09-28", "2022-09-28"),
-            ("2022/9/28", "2022-09-28"),
-            ("2022-09-28T10:30:00Z", "2022-09-28 10:30 Z"),
-            ("2022-09-28 14:00-15:30 UTC", "2022-09-28 14:00-15:30 UTC"),
-            ("28.9.22", "2022-09-28"),
-            ("22.05.2021", "2021-05-22"),
-            ("9:30 am, Wed 28 Sep 2022", "2022-09-28 09:30"),
-            ("2 April 2024, 19:00, FourthBrain (Airmeet)", "2024-04-02 19:00 | , FourthBrain (Airmeet)"),
-            ("28.09.2022, 14:00 Uhr", "2022-09-28 14:00 | Uhr"),
-            ("9/28/22", "2022-09-28"),
-            ("3/4/22", "2022-04-03 ambiguous"),
-            ("2022年9月28日", "2022-09-28"),
-            ("September 2022", "2022-09"),
-            ("2022", "2022"),
-            ("Wednesday, 28 September 2022", "2022-09-28"),
-            ("Wed 28 Sep 2022 (9am PT)", "2022-09-28 09:00 PT"),
-            ("28–30 Sep 2022", "2022-09-28/2022-09-30"),
-            ("28 Sep - 2 Oct 2022", "2022-09-28/2022-10-02"),
-            ("2022-09-28 to 2022-09-30", "2022-09-28/2022-09-30"),
-            ("May 9, 2024, 14:00-15:30 UTC", "2024-05-09 14:00-15:30 UTC"),
-            ("Wednesday 2nd Oct. '19, 4-6pm CET", "2019-10-02 16:00-18:00 CET"),
-            ("28 Sep 2022, 9:30 pm UTC+8", "2022-09-28 21:30 UTC+8"),
-            ("Kick-off, 28 Sep 2022", "2022-09-28 | Kick-off,"),
-        ] {
-            check(line, expected);
-        }
-    }
-
-    #[test]
-    fn what_is_no_date_is_none() {
-        for line in [
-            "Zoom",
-            "Part 1.",
-            "31 Feb 2022",
-            "May the force",
-            "version 1.2.3",
-            "v28.9.22",
-            "1100 people",
-            "chapter 12",
-            "",
-            "13/13/22",
-            "in 2022 we met",
-            "March on",
-        ] {
-            check(line, "none");
-        }
-    }
-
-    #[test]
-    fn a_time_may_stand_alone() {
-        let time = |line| find_time(line).map(|Hours { start, end, zone }| format!("{start} {end:?} {zone:?}"));
-        assert_eq!(time("1100 UTC"), Some("11:00 None Some(\"UTC\")".to_owned()));
-        assert_eq!(time("no time"), None);
-    }
 }

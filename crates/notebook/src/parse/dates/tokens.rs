@@ -1,112 +1,178 @@
-//! The tokens of a line that may hold a date, and a reader that steps over them.
+//! The tokens of a text that may hold a date: numbers, words and signs, whatever digits, dashes and widths they are typed in.
 
-#[derive(Debug)]
-pub struct Token<'a> {
-    pub text: &'a str,
+use super::folded::Folded;
+
+/// A number, a word or a sign, and where it stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Token {
+    pub kind: Kind,
+    /// The bytes of the text that it takes.
     pub start: usize,
+    pub end: usize,
     /// Whether white space stands before it.
     pub spaced: bool,
 }
 
-/// Runs of digits, runs of letters, and single signs.
-pub fn tokens(line: &str) -> Vec<Token<'_>> {
-    let class = |letter: char| match letter {
-        '0'..='9' => 0,
-        '年' | '月' | '日' => 3,
-        letter if letter.is_alphabetic() => 1,
-        letter if letter.is_whitespace() => 2,
-        _ => 3,
-    };
-    let mut tokens: Vec<Token<'_>> = Vec::new();
+#[derive(Debug, Clone, Copy)]
+pub enum Kind {
+    /// Its value, and how many digits it was written with; the value of more than 18 is 0.
+    Number(u64, u8),
+    /// Letters of a script with words, and whether the first is a capital.
+    Word(Folded, bool),
+    /// Anything else, and each letter of Chinese, Japanese and Korean, where no space parts the words.
+    Sign(char),
+}
+
+/// Whether a text can hold a date at all: it has a digit, or a number in Chinese characters before a year or month.
+pub fn has_number(text: &str) -> bool {
+    if text.is_ascii() {
+        return text.bytes().any(|byte| byte.is_ascii_digit());
+    }
+    let mut before = ' ';
+    text.chars().any(|letter| {
+        let found = digit(letter).is_some() || matches!(letter, '年' | '月') && is_han_digit(before);
+        before = letter;
+        found
+    })
+}
+
+/// The tokens of a text, in linear time.
+pub fn tokens(text: &str) -> Vec<Token> {
+    let mut tokens = Vec::with_capacity(text.len() / 3);
+    let mut at = 0;
     let mut spaced = true;
-    let mut letters = line.char_indices().peekable();
-    while let Some((start, letter)) = letters.next() {
-        let mut end = start + letter.len_utf8();
-        if class(letter) < 3 {
-            while let Some((at, next)) = letters.next_if(|(_, next)| class(*next) == class(letter)) {
-                end = at + next.len_utf8();
-            }
-        }
-        if class(letter) == 2 {
+    while let Some(letter) = text[at..].chars().next() {
+        let start = at;
+        if letter.is_whitespace() {
             spaced = true;
-        } else {
-            tokens.push(Token { text: &line[start..end], start, spaced });
-            spaced = false;
+            at += letter.len_utf8();
+            continue;
         }
+        let kind = if digit(letter).is_some() {
+            at += length(text, at, |letter| digit(letter).is_some());
+            number(&text[start..at])
+        } else if let Some((kind, length)) = han_number(&text[at..]) {
+            at += length;
+            kind
+        } else if is_letter(letter) {
+            at += length(text, at, |letter| is_letter(letter) || is_mark(letter));
+            Kind::Word(Folded::new(&text[start..at]), letter.is_uppercase())
+        } else {
+            at += letter.len_utf8();
+            // Marks of direction and joiners show nothing.
+            if matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fe0f}')
+            {
+                continue;
+            }
+            Kind::Sign(plain(letter))
+        };
+        tokens.push(Token { kind, start, end: at, spaced });
+        spaced = false;
     }
     tokens
 }
 
-pub fn month(word: &str) -> Option<u8> {
-    let is_name = |month: &&str| {
-        word.eq_ignore_ascii_case(month)
-            || word.eq_ignore_ascii_case(&month[..3])
-            || word.eq_ignore_ascii_case("sept") && *month == "September"
+/// How many bytes from `at` on are such letters.
+fn length(text: &str, at: usize, is_one: impl Fn(char) -> bool) -> usize {
+    text[at..].find(|letter| !is_one(letter)).unwrap_or(text.len() - at)
+}
+
+fn number(text: &str) -> Kind {
+    let digits = u8::try_from(text.chars().count()).unwrap_or(u8::MAX);
+    let value = if digits > 18 {
+        0
+    } else {
+        text.chars().filter_map(digit).fold(0, |value, digit| value * 10 + u64::from(digit))
     };
-    let index = crate::date::MONTHS.iter().position(is_name)?;
-    u8::try_from(index + 1).ok()
+    Kind::Number(value, digits)
 }
 
-/// Whether a token is the name of a day, or its first three letters or more.
-pub fn is_weekday(token: &Token<'_>) -> bool {
-    let length = token.text.len();
-    let begins = |day: &&str| day.get(..length).is_some_and(|start| start.eq_ignore_ascii_case(token.text));
-    length >= 3 && crate::date::WEEKDAYS.iter().any(begins)
+/// The value of a digit: ASCII, full width, Arabic-Indic and its eastern form.
+fn digit(letter: char) -> Option<u32> {
+    match letter {
+        '0'..='9' => Some(letter as u32 - '0' as u32),
+        '０'..='９' => Some(letter as u32 - '０' as u32),
+        '٠'..='٩' => Some(letter as u32 - '٠' as u32),
+        '۰'..='۹' => Some(letter as u32 - '۰' as u32),
+        _ => None,
+    }
 }
 
-/// Reads on from a token; every method leaves `at` where it was if it finds nothing.
-#[derive(Clone)]
-pub struct Reader<'t, 's> {
-    pub tokens: &'t [Token<'s>],
-    pub at: usize,
+fn is_han_digit(letter: char) -> bool {
+    matches!(letter, '〇' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
 }
 
-impl Reader<'_, '_> {
-    pub fn word(&mut self, words: &[&str]) -> bool {
-        let found = self
-            .tokens
-            .get(self.at)
-            .is_some_and(|token| words.iter().any(|word| token.text.eq_ignore_ascii_case(word)));
-        self.at += usize::from(found);
-        found
+/// `二〇二二`, `二十八`: a number in Chinese characters, but only before what it can count here.
+fn han_number(text: &str) -> Option<(Kind, usize)> {
+    let length = text.find(|letter| !is_han_digit(letter)).filter(|length| (1..=12).contains(length))?;
+    let unit = text[length..].chars().next()?;
+    if !matches!(unit, '年' | '月' | '日' | '号' | '號' | '点' | '點' | '时' | '時' | '分') {
+        return None;
     }
-
-    pub fn sign(&mut self, signs: &[&str]) -> bool {
-        let found = self.sign_at(0, signs).is_some();
-        self.at += usize::from(found);
-        found
-    }
-
-    pub fn sign_at<'w>(&self, offset: usize, signs: &[&'w str]) -> Option<&'w str> {
-        let token = self.tokens.get(self.at + offset)?;
-        signs.iter().find(|sign| **sign == token.text).copied()
-    }
-
-    /// The number `offset` tokens ahead, if it has so many digits.
-    pub fn number(&self, least: usize, most: usize, offset: usize) -> Option<i16> {
-        let text = self.tokens.get(self.at + offset)?.text;
-        if (least..=most).contains(&text.len()) { number(text) } else { None }
-    }
-
-    pub fn ordinal(&mut self) {
-        if self.tokens.get(self.at).is_some_and(|token| !token.spaced) {
-            self.word(&["st", "nd", "rd", "th"]);
+    let value = |letter| match letter {
+        '〇' | '零' => 0,
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        _ => 9,
+    };
+    let letters = &text[..length];
+    let kind = match letters.split_once('十') {
+        Some((tens, ones)) => {
+            let digit = |letters: &str, none| match (letters.chars().next(), letters.chars().nth(1)) {
+                (None, _) => Some(none),
+                (Some(letter), None) if letter != '十' => Some(value(letter)),
+                _ => None,
+            };
+            Kind::Number(digit(tens, 1)? * 10 + digit(ones, 0)?, 2)
         }
-    }
-
-    pub fn skip_weekday(&mut self) {
-        if self.weekday() {
-            self.sign(&[",", "."]);
+        None => {
+            let digits = u8::try_from(length / 3).unwrap_or(u8::MAX);
+            Kind::Number(letters.chars().fold(0, |number, letter| number * 10 + value(letter)), digits)
         }
-    }
-
-    pub fn weekday(&mut self) -> bool {
-        let found = self.tokens.get(self.at).is_some_and(is_weekday);
-        self.at += usize::from(found);
-        found
-    }
+    };
+    Some((kind, length))
 }
 
-pub fn number(text: &str) -> Option<i16> {
-    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok())?
+/// A letter of a script that parts its words with spaces.
+fn is_letter(letter: char) -> bool {
+    letter.is_alphabetic() && !is_east_asian(letter)
+}
+
+/// An accent that stands behind its letter, as in file names of macOS.
+fn is_mark(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36f}')
+}
+
+/// A letter of Chinese, Japanese or Korean.
+pub fn is_east_asian(letter: char) -> bool {
+    matches!(letter, '々' | '〇' | '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}')
+}
+
+/// The sign that is meant: one hyphen, one point, one bracket for all the forms of it.
+fn plain(sign: char) -> char {
+    match sign {
+        '\u{2010}' | '\u{2011}' | '−' | '－' | '﹣' => '-',
+        '\u{2012}' | 'ー' => '–',
+        '―' => '—',
+        '〜' | '～' | '∼' => '~',
+        '／' => '/',
+        '．' => '.',
+        '：' => ':',
+        '，' | '、' | '､' => ',',
+        '（' => '(',
+        '）' => ')',
+        '［' | '【' | '「' => '[',
+        '］' | '】' | '」' => ']',
+        '’' | '‘' | '＇' | 'ʼ' => '\'',
+        '＋' => '+',
+        '・' | '•' => '·',
+        '｜' => '|',
+        _ => sign,
+    }
 }

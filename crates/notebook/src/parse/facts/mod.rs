@@ -59,13 +59,6 @@ pub struct Facts {
     link_blocks: usize,
 }
 
-/// Whether the head that these blocks begin with holds a date.
-pub fn is_dated(blocks: &[Placed]) -> bool {
-    let mut facts = Facts::default();
-    head::read(&mut facts, blocks, &[]);
-    !facts.dates.is_empty()
-}
-
 /// Whether a heading is a line of the head above it, such as `Meeting Date/Time: …`, and begins no session of its own.
 pub fn is_line_of_head(heading: &[Inline]) -> bool {
     head::is_label(&lines::Reader::line(heading, 0))
@@ -158,7 +151,7 @@ impl Facts {
         said.links.into_iter().for_each(|fact| self.link(fact.value, fact.origin, fact.line));
     }
 
-    fn date(&mut self, found: Found, origin: Origin, line: u32) {
+    fn date(&mut self, found: Found<'_>, origin: Origin, line: u32) {
         self.dates.push(Dated { written: found.written, line, origin });
     }
 

@@ -125,7 +125,7 @@ impl Facts {
             return Some(Reading::Opens(None));
         }
         if labels::is_session(label)
-            && let Some(found) = dates::find(value).filter(|found| is_blank(&found.before))
+            && let Some(found) = dates::find(value).filter(|found| is_blank(found.before_lead))
         {
             self.beside_date(&found, line.line);
             self.date(found, Origin::Label, line.line);
@@ -192,7 +192,7 @@ impl Facts {
     }
 
     fn when(&mut self, value: &str, line: &Line) -> Reading {
-        let found = titles::date(value).filter(|found| found.before.chars().count() <= LONGEST_LEAD);
+        let found = titles::date_of_value(value).filter(|found| found.before.chars().count() <= LONGEST_LEAD);
         let remark = match found {
             Some(found) => {
                 self.beside_date(&found, line.line);
@@ -334,9 +334,9 @@ impl Facts {
 
     /// Reads what stands beside a date, if that is no more than asides: a status, a platform, and behind the date also
     /// `Host (Place)`. Else the line is prose and nothing is read.
-    pub fn beside_date(&mut self, found: &Found, line: u32) -> bool {
-        let before = parts::of(&found.before).into_iter().map(|part| (part, false));
-        let asides = before.chain(parts::of(&found.after).into_iter().map(|part| (part, true))).collect::<Vec<_>>();
+    pub fn beside_date(&mut self, found: &Found<'_>, line: u32) -> bool {
+        let before = parts::of(found.before_lead).into_iter().map(|part| (part, false));
+        let asides = before.chain(parts::of(found.after).into_iter().map(|part| (part, true))).collect::<Vec<_>>();
         let is_known = |text: &str| {
             is_hour_word(text)
                 || status::of_aside(text).is_some()

@@ -39,8 +39,8 @@ pub fn of(title: &str) -> Option<Series> {
     let title = title.replace('_', " ");
     // A date has numbers of its own.
     let pieces = match dates::find(&title) {
-        Some(found) => vec![found.before, found.after],
-        None => vec![title],
+        Some(found) => vec![found.before_lead, found.after],
+        None => vec![title.as_str()],
     };
     pieces.iter().find_map(|piece| counted(piece).or_else(|| named(piece)).or_else(|| ordinal(piece)))
 }

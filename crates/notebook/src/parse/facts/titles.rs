@@ -35,12 +35,21 @@ const MOST_DATES: usize = 4;
 const LONGEST_LINE: (usize, usize) = (80, 12);
 
 /// The date of a session in its title, with what stands around it.
-pub fn date(title: &str) -> Option<Found> {
+pub fn date(title: &str) -> Option<Found<'_>> {
+    first_of_session(title, dates::find)
+}
+
+/// The date behind a label that announces one.
+pub fn date_of_value(value: &str) -> Option<Found<'_>> {
+    first_of_session(value, dates::find_in_value)
+}
+
+fn first_of_session<'s>(title: &'s str, find: fn(&'s str) -> Option<Found<'s>>) -> Option<Found<'s>> {
     let mut rest = title;
     for _ in 0..MOST_DATES {
-        let mut found = dates::find(rest)?;
+        let mut found = find(rest)?;
         let behind = title.len() - found.after.len();
-        found.before = title[..title.len() - rest.len() + found.before.len()].to_owned();
+        found.before = &title[..title.len() - rest.len() + found.before.len()];
         if is_of_session(&found) {
             return Some(found);
         }
@@ -51,7 +60,7 @@ pub fn date(title: &str) -> Option<Found> {
 
 /// The date in the first line of a session, if the line is made like a title: `Minutes – 28 Sep 2022`, `Sitzung vom 28.9.2022`,
 /// `28 Sep 2022 – Kick-off`.
-pub fn date_of_line(line: &str) -> Option<Found> {
+pub fn date_of_line(line: &str) -> Option<Found<'_>> {
     let (letters, words) = LONGEST_LINE;
     let count = line.split_whitespace().count();
     let is_short = line.chars().count() <= letters && count <= words;
@@ -60,13 +69,13 @@ pub fn date_of_line(line: &str) -> Option<Found> {
     }
     let found = dates::find(line)?;
     let parting = |text: &str| text.trim_start().starts_with(['–', '—', '-', '|', ':', '：', '·']);
-    let is_led = occasions::leads_to_date(&found.before) && (is_blank(&found.after) || parting(&found.after));
-    let is_leading = is_blank(&found.before) && parting(&found.after) && count <= words - 2;
-    let tells_of_meeting = is_blank(&found.after)
+    let is_led = occasions::leads_to_date(found.before) && (is_blank(found.after) || parting(found.after));
+    let is_leading = is_blank(found.before) && parting(found.after) && count <= words - 2;
+    let tells_of_meeting = is_blank(found.after)
         && found.before.trim_end().ends_with([',', '–', '—', '-', '|'])
-        && occasions::is_named_in(&found.before);
+        && occasions::is_named_in(found.before);
     // `Ada Lovelace, 28 Sep 2022`; behind a dash it would be who is quoted.
-    let is_signed = is_blank(&found.after)
+    let is_signed = is_blank(found.after)
         && found.before.strip_suffix(", ").is_some_and(names::is_name)
         && found.written.precision == Precision::Day
         && found.written.start.year.is_some();
@@ -74,8 +83,8 @@ pub fn date_of_line(line: &str) -> Option<Found> {
 }
 
 /// Whether a date in a title is the day of the session, by what stands around it.
-fn is_of_session(found: &Found) -> bool {
-    let (before, after) = (found.before.as_str(), found.after.as_str());
+fn is_of_session(found: &Found<'_>) -> bool {
+    let (before, after) = (found.before, found.after);
     if is_against(before) || is_against_behind(after) {
         return false;
     }
@@ -130,7 +139,7 @@ fn is_blank(text: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn shown(found: Option<Found>) -> String {
+    fn shown(found: Option<Found<'_>>) -> String {
         found.map_or("none".to_owned(), |found| {
             let day = found.written.start;
             format!("{:02}-{:02}", day.month.unwrap_or_default(), day.day)

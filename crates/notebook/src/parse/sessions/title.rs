@@ -37,7 +37,7 @@ pub enum Form {
 impl Title {
     pub fn read(text: String) -> Self {
         let found = dates::find(&text);
-        let (before, after) = found.as_ref().map_or((text.as_str(), ""), |found| (&found.before, &found.after));
+        let (before, after) = found.as_ref().map_or((text.as_str(), ""), |found| (found.before, found.after));
         let is_passing = passing::is_passing(before, after);
         let is_bare = found.is_some() && !says_something(before) && !says_something(after);
         let form = if is_bare { Some(Form::Date) } else { form(before).or_else(|| form(after)) };
@@ -135,7 +135,8 @@ fn part(text: &str) -> Option<Written> {
     }
     // A month is what would be one with a year.
     let is_word = text.chars().all(char::is_alphabetic) && text.len() <= 20 && !text.is_empty();
-    let found = is_word.then(|| dates::find(&format!("{text} 2000")))??.written;
+    let with_year = is_word.then(|| format!("{text} 2000"))?;
+    let found = dates::find(&with_year)?.written;
     let month = found.start.month.filter(|_| found.precision == Precision::Month)?;
     Some(written(Day { year: None, month: Some(month), day: 1 }, Precision::Month))
 }
