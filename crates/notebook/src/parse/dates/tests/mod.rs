@@ -27,7 +27,7 @@ fn check(table: &[(&str, &str)]) {
 
 fn check_with(find: fn(&str) -> Option<Found<'_>>, table: &[(&str, &str)]) {
     let wrong = table.iter().filter_map(|(line, expected)| {
-        let found = find(line).map_or("none".to_owned(), |Found { written, before, after }| {
+        let found = find(line).map_or("none".to_owned(), |Found { written, before_lead: before, after, .. }| {
             let rest = [before, after].join(" ");
             let rest = rest.split_whitespace().collect::<Vec<_>>().join(" ");
             let text = shown(&written);

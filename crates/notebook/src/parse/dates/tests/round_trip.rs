@@ -100,7 +100,7 @@ fn written(date: Date, language: &Language, style: &str) -> String {
 
 /// What is read is one day, that day, with the weekday that was written, and nothing is left over.
 fn check(text: &str, date: Date, has_weekday: bool) {
-    let Some(Found { written, before, after }) = find(text) else { panic!("{text}: none") };
+    let Some(Found { written, before_lead: before, after, .. }) = find(text) else { panic!("{text}: none") };
     let start = written.start;
     assert_eq!((start.year, start.month, start.day), (Some(date.year), Some(date.month), date.day), "{text}");
     assert_eq!((written.end, written.precision, written.order), (None, Precision::Day, Order::Fixed), "{text}");
