@@ -134,6 +134,15 @@ fn inputs() -> Vec<Input> {
         numbered("backtick runs of every length", |number| "`".repeat(number) + " "),
         numbered("headings that look like numbered ones", |number| format!("# a\n\n# a-{number}\n\n")),
         numbered("sessions with dates", |number| format!("# a{number}\n{}-01-01\n\n", 1900 + number % 100)),
+        again("## 5 May 2022\n\n"),
+        numbered("lines that are dates", |number| format!("{} May 2022\n\n", number % 31 + 1)),
+        numbered("bold lines with dates", |number| format!("**{} May 2022**\n\na\n\n", number % 31 + 1)),
+        numbered("parts with dates", |number| format!("{} May 2022\na\n\n---\n\n", number % 31 + 1)),
+        numbered("dates without a year", |number| format!("## {} May\n\n", number % 31 + 1)),
+        numbered("days under months", |number| {
+            format!("## {} 2022\n\n### {}\n\n", ["May", "June"][number % 2], number % 30 + 1)
+        }),
+        numbered("headings that lead to others", |number| format!("- [[a{number}]]\n")),
         numbered("reference definitions", |number| format!("[a{number}]: b\n")),
         numbered("references and their definitions", |number| format!("[a{number}]\n\n[a{number}]: b\n\n")),
         numbered("footnotes", |number| format!("[^{number}]\n\n[^{number}]: b\n\n")),

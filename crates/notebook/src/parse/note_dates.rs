@@ -124,7 +124,7 @@ impl NoteDates {
     /// All of them, in the order in which they are trusted.
     pub fn all(&self) -> impl Iterator<Item = &Dated> {
         let (file, folders): (Vec<_>, Vec<_>) = self.path.iter().partition(|dated| dated.origin == Origin::FileName);
-        let names = self.stated.iter().chain(&self.title).chain(file);
+        let names = self.title.iter().chain(&self.stated).chain(file);
         names.chain(&self.made).chain(folders)
     }
 }

@@ -3,15 +3,15 @@
 //! What stands nearer to the session and says more plainly that it is its date is trusted more, in this order:
 //!
 //! 1. a labelled line in the session's head (`When: …`, `| Date | … |`);
-//! 2. a key of the front matter that says when it was (`date`, `day`, …);
-//! 3. the session's heading, or the note's title;
+//! 2. the session's heading, or the note's title;
+//! 3. a key of the front matter that says when it was (`date`, `day`, …), which is often the day of writing;
 //! 4. the name of the file, completed by its folders;
 //! 5. a line of the head without a label;
 //! 6. a key of the front matter that says when the note was made (`created`, …);
 //! 7. the names of the folders alone;
 //! 8. the sessions beside it, which give a year and no more.
 //!
-//! What stands for the whole note (2, 4, 6, 7) dates a session only where the note is one session; else it completes dates
+//! What stands for the whole note (3, 4, 6, 7) dates a session only where the note is one session; else it completes dates
 //! that want their month or year. Of two that agree the finer counts. Two that do not are a problem that names both, and
 //! the more trusted counts; but the last three are silent beside any other, and a year is silent beside a day. Whatever is
 //! concluded says so ([`Fact::inferred`]). A wrong date is worse than none: what nothing decides stays undated.

@@ -178,7 +178,8 @@ impl<'a> Headings<'a> {
         let dated = claims.iter().flatten().count();
         let forms = self.forms(starts, claims);
         let undated = || starts.iter().zip(claims).filter(|(_, claim)| claim.is_none()).map(|(mark, _)| mark);
-        let kin = undated().filter(|mark| title(mark).form.as_ref().is_some_and(|form| forms.contains(form))).count();
+        let is_kin = |form: &Form| forms.contains(form) || dated > 1 && *form == Form::Version;
+        let kin = undated().filter(|mark| title(mark).form.as_ref().is_some_and(is_kin)).count();
         let all = starts.len() + self.outside(level, starts);
         let is_rule = |block: &Placed| block.block == Block::Rule;
         let is_parted =

@@ -28,7 +28,7 @@ pub struct Title {
 pub enum Form {
     /// A date and no more.
     Date,
-    /// `1.2.3`, `[1.2.3]`, `v1.2.3`, `Release 1.2.3`.
+    /// `1.2.3`, `[1.2.3]`, `v1.2.3`, `Release 1.2.3`, `Unreleased`.
     Version,
     /// `Lecture 5`, `第3回`, by the word that is counted.
     Numbered(String),
@@ -82,7 +82,8 @@ const COUNTED: &str = "lecture lesson week day session meeting class seminar wor
 
 fn form(text: &str) -> Option<Form> {
     let words = || text.split_whitespace();
-    if words().take(3).any(is_version) {
+    let is_next = |word: &str| word.trim_matches(['[', ']']).eq_ignore_ascii_case("unreleased");
+    if words().take(3).any(is_version) || words().next().is_some_and(is_next) {
         return Some(Form::Version);
     }
     counted_in_asia(text).or_else(|| {
@@ -157,6 +158,7 @@ mod tests {
             ("[1.2.3] - 2023-05-01", Some(Form::Version)),
             ("v0.4", Some(Form::Version)),
             ("Release 2.3.18", Some(Form::Version)),
+            ("[Unreleased]", Some(Form::Version)),
             ("Lecture 5: Trees", numbered("lecture")),
             ("Meeting #187", numbered("meeting")),
             ("第3回 例会", numbered("回")),

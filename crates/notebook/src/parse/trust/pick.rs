@@ -235,9 +235,9 @@ fn candidates<'a>(own: &'a [Dated], of_note: Option<&'a NoteDates>) -> Vec<Candi
     let path = |origin| of_note.and_then(|note| note.path.iter().find(|dated| dated.origin == origin));
     let strong = [
         of(Origin::Label),
-        of_note.and_then(|note| note.stated.as_ref()),
         of(Origin::Title),
         of_note.and_then(|note| note.title.as_ref()),
+        of_note.and_then(|note| note.stated.as_ref()),
         path(Origin::FileName),
         of(Origin::Head),
     ];

@@ -17,7 +17,7 @@ pub enum Slot {
     Unknown,
 }
 
-/// A date that lies so many years from all others of its note is a time of day, if it can be one.
+/// A date that lies so many years from all others of its note is a time of day, if it can be one and others have one.
 const FAR: i16 = 5;
 
 /// Nobody leaves the year out for longer than this, in days.
@@ -148,13 +148,15 @@ fn in_year(written: &Written, year: i16) -> Option<When> {
 /// `28 Sep 2000` among dates of 2023 is 20:00 on a 28 September.
 pub fn read_as_times<'a>(dates: impl Iterator<Item = &'a mut Written>, others: impl Iterator<Item = i16>) {
     let mut dates = dates.collect::<Vec<_>>();
+    let have_times = dates.iter().any(|written| written.hours.is_some());
     let mut years = dates.iter().filter_map(|written| written.start.year).chain(others).collect::<Vec<_>>();
     years.sort_unstable();
     // Half of the dates are on either side of this one, so a few odd ones do not move it.
-    let Some(&middle) = years.get(years.len() / 2).filter(|_| years.len() > 2) else { return };
+    let Some(&middle) = years.get(years.len() / 2).filter(|_| years.len() > 2 && have_times) else { return };
     for written in &mut dates {
         let far = written.start.year.is_some_and(|year| (year - middle).abs() > FAR);
-        if let Some(start) = written.year_as_time.filter(|_| far && written.hours.is_none()) {
+        if let Some(start) = written.year_as_time.filter(|time| far && written.hours.is_none() && time.minute % 5 == 0)
+        {
             written.start.year = None;
             written.hours = Some(Hours { start, end: None, zone: None });
         }
