@@ -8,7 +8,7 @@ use super::{
     dates::{self, Dated, Found, Hours},
 };
 use crate::{
-    content::{Block, Card, Inline, Source, Tag, Target},
+    content::{Block, Inline, Source, Tag, Target},
     fact::{Fact, Link, LinkKind, Origin, Person, Role, Series, Status},
     text,
 };
@@ -305,7 +305,7 @@ fn statuses(text: &str) -> Vec<Status> {
 
 /// Whether a line is short and strong, or in capitals.
 fn stands_out(block: &Block, line: &str) -> bool {
-    let strong = matches!(block, Block::Paragraph(content) | Block::Plain(content) if matches!(content.as_slice(), [Inline::Element { tag: Tag::Strong | Tag::B, .. }]));
+    let strong = matches!(block, Block::Paragraph(content) | Block::Plain(content) if matches!(content.as_slice(), [Inline::Element(element)] if matches!(element.tag, Tag::Strong | Tag::B)));
     let capitals = line.chars().filter(|letter| letter.is_uppercase()).count();
     line.chars().count() <= 80
         && (strong || capitals * 2 > line.chars().filter(|letter| letter.is_alphabetic()).count())
@@ -377,17 +377,23 @@ fn split(content: &[Inline], mut from: u32, source: &[&str], lines: &mut Vec<Hea
             continue;
         }
         from = locate(&line_text, from, source);
-        let is_link = |inline: &&Inline| matches!(inline, Inline::Link { .. } | Inline::Card(_));
+        let is_link = |inline: &&Inline| matches!(inline, Inline::Link(_) | Inline::Card(_));
         let plain = part.iter().filter(|inline| !is_link(inline)).cloned().collect::<Vec<_>>();
         let links = part.iter().filter_map(|inline| match inline {
-            Inline::Link { target: Target::Web(url), content, .. } => {
-                Some(Link { label: text::of_inlines(content), url: url.clone(), kind: LinkKind::Other })
-            }
+            Inline::Link(link) => match &link.target {
+                Target::Web(url) => {
+                    Some(Link { label: text::of_inlines(&link.content), url: url.clone(), kind: LinkKind::Other })
+                }
+                _ => None,
+            },
             // The bare address of a video.
-            Inline::Card(Card { kind, title, source: Source::Web(url) }) => {
-                let label = if title.is_empty() { kind } else { title };
-                Some(Link { label: label.clone(), url: url.clone(), kind: LinkKind::Other })
-            }
+            Inline::Card(card) => match &card.source {
+                Source::Web(url) => {
+                    let label = if card.title.is_empty() { &card.kind } else { &card.title };
+                    Some(Link { label: label.clone(), url: url.clone(), kind: LinkKind::Other })
+                }
+                _ => None,
+            },
             _ => None,
         });
         lines.push(HeadLine { plain: text::of_inlines(&plain), links: links.collect(), line: from, text: line_text });

@@ -122,7 +122,10 @@ fn dates(matter: &FrontMatter, stem: &str) -> Vec<Dated> {
 
 fn session(chunk: sessions::Chunk, source: &[&str]) -> ParsedSession {
     let title = text::of_inlines(&chunk.title);
-    let facts = facts::read(&title, chunk.line, &chunk.blocks, source);
+    let mut facts = facts::read(&title, chunk.line, &chunk.blocks, source);
+    facts.people.shrink_to_fit();
+    facts.places.shrink_to_fit();
+    facts.links.shrink_to_fit();
     let (page, outline) = pages::page(&title, chunk.blocks, facts.head);
     let terms = placed(terms::of_page(&page), chunk.line, source);
     ParsedSession { title, line: chunk.line, terms, tags: tags_of(&page), facts, outline, page }
@@ -145,7 +148,9 @@ fn placed(terms: Vec<Term>, first: u32, source: &[&str]) -> Vec<Fact<Term>> {
 fn tags_of(page: &Page) -> Vec<String> {
     let mut tags = Vec::new();
     walk::page(page, &mut |node| {
-        if let Node::Inline(Inline::Link { target: Target::Tag(name), .. }) = node {
+        if let Node::Inline(Inline::Link(link)) = node
+            && let Target::Tag(name) = &link.target
+        {
             tags.push(name.clone());
         }
     });
@@ -174,8 +179,10 @@ fn add_abbreviations(note: &mut ParsedNote, abbreviations: &[(Term, u32)]) {
 fn abbreviations_in(page: &Page) -> HashSet<String> {
     let mut found = HashSet::new();
     walk::page(page, &mut |node| {
-        if let Node::Inline(Inline::Element { tag: Tag::Abbr, content, .. }) = node {
-            found.insert(text::of_inlines(content));
+        if let Node::Inline(Inline::Element(element)) = node
+            && element.tag == Tag::Abbr
+        {
+            found.insert(text::of_inlines(&element.content));
         }
     });
     found

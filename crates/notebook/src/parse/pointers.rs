@@ -32,7 +32,7 @@ impl Reader<'_> {
                 format!("The picture `{address}` has no address on the web, and so it is not shown."),
             );
         }
-        self.inline(Inline::Image(Image { source, alt, title, context: String::new(), size }));
+        self.inline(Inline::Image(Box::new(Image { source, alt, title, context: String::new(), size })));
     }
 
     /// Where a link leads; none, and a problem, if it could run script.

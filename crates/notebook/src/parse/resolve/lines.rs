@@ -18,7 +18,8 @@ const PATIENCE: usize = 32;
 #[derive(Debug)]
 pub struct Lines<'a> {
     text: Cow<'a, [u8]>,
-    starts: Vec<usize>,
+    // Where each line starts. No note has 4 GiB.
+    starts: Vec<u32>,
     // The last address that was found.
     at: usize,
     patience: usize,
@@ -34,14 +35,16 @@ impl<'a> Lines<'a> {
         } else {
             Cow::Borrowed(bytes)
         };
-        let starts = std::iter::once(0).chain(memchr_iter(b'\n', &text).map(|at| at + 1)).collect();
+        let mut starts = Vec::with_capacity(1 + memchr_iter(b'\n', &text).count());
+        starts.push(0);
+        starts.extend(memchr_iter(b'\n', &text).map(|at| offset(at + 1)));
         Self { patience: text.len() * PATIENCE + 10_000, text, starts, at: 0 }
     }
 
     /// The line of an address that stands in the session that begins on line `from`, both from 1.
     pub fn find(&mut self, written: &str, from: u32) -> u32 {
         let line = (from.max(1) as usize).min(self.starts.len());
-        let start = self.starts.get(line - 1).copied().unwrap_or(0);
+        let start = self.starts.get(line - 1).copied().unwrap_or(0) as usize;
         let plain = shown(written);
         let marked = if written.starts_with("[[") { format!("[[{plain}") } else { format!("({plain}") };
         // An id stands in `{%hackmd id %}` without the `/` of an address.
@@ -51,7 +54,7 @@ impl<'a> Lines<'a> {
             for place in places {
                 if let Some(found) = self.search(needle, place) {
                     self.at = found;
-                    return u32::try_from(self.starts.partition_point(|start| *start <= found)).unwrap_or(u32::MAX);
+                    return offset(self.starts.partition_point(|start| *start <= offset(found)));
                 }
             }
         }
@@ -64,6 +67,10 @@ impl<'a> Lines<'a> {
         self.patience -= found.unwrap_or(rest.len());
         found.map(|at| from + at)
     }
+}
+
+fn offset(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 /// Where problems of a note are told.
