@@ -130,7 +130,7 @@ impl Seen {
                 Math(_),
                 Embed(_),
                 Rule,
-                Element { .. },
+                Element(_),
             }
         ));
         match block {
@@ -191,7 +191,7 @@ impl Seen {
                 self.target(&embed.target);
                 self.name(if embed.content.is_empty() { "embed empty" } else { "embed with content" });
             }
-            Block::Element { tag, attributes, .. } => self.element(*tag, attributes),
+            Block::Element(element) => self.element(element.tag, &element.attributes),
             Block::Paragraph(_) | Block::Plain(_) | Block::Heading { .. } | Block::Quote(_) | Block::Rule => {}
         }
     }
@@ -203,20 +203,20 @@ impl Seen {
                 Text(_),
                 Break,
                 Code(_),
-                Link { .. },
+                Link(_),
                 Image(_),
                 FailedUpload { .. },
                 Media(_),
                 Card(_),
                 Math(_),
                 Footnote { .. },
-                Element { .. },
+                Element(_),
             }
         ));
         match inline {
-            Inline::Link { target, title, .. } => {
-                self.target(target);
-                if !title.is_empty() {
+            Inline::Link(link) => {
+                self.target(&link.target);
+                if !link.title.is_empty() {
                     self.name("link with a title");
                 }
             }
@@ -245,7 +245,7 @@ impl Seen {
             }
             Inline::Math(math) => self.math(math.drawing.is_ok(), "in a line"),
             Inline::Footnote { is_first, .. } => self.name(if *is_first { "footnote" } else { "footnote again" }),
-            Inline::Element { tag, attributes, .. } => self.element(*tag, attributes),
+            Inline::Element(element) => self.element(element.tag, &element.attributes),
             Inline::Text(_) | Inline::Break | Inline::Code(_) | Inline::FailedUpload { .. } => {}
         }
     }

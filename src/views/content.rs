@@ -56,10 +56,10 @@ pub fn block(content: &Block, at: Place) -> Html {
         Block::Table(content) => table(content, at),
         Block::Math(content) => scrolling("formula", "Formula", math(content)),
         Block::Rule => classed("hr", "", Html::default()),
-        Block::Element { tag: Tag::Table, attributes, content } => {
-            scrolling("scroll", "Table", allowed(Tag::Table, attributes, blocks(content, at)))
+        Block::Element(content) => {
+            let drawn = allowed(content.tag, &content.attributes, blocks(&content.content, at));
+            if content.tag == Tag::Table { scrolling("scroll", "Table", drawn) } else { drawn }
         }
-        Block::Element { tag, attributes, content } => allowed(*tag, attributes, blocks(content, at)),
     }
 }
 
@@ -68,7 +68,7 @@ fn inline(content: &Inline, at: Place) -> Html {
         Inline::Text(said) => text(said),
         Inline::Break => classed("br", "", Html::default()),
         Inline::Code(said) => classed("code", "", text(said)),
-        Inline::Link { target, title, content } => link(target, title, content, at),
+        Inline::Link(content) => link(&content.target, &content.title, &content.content, at),
         Inline::Image(image) => html! { <Shown medium={Medium::Picture(image.clone())} linked={at.linked} /> },
         Inline::Media(media) => html! { <Shown medium={Medium::Played(media.clone())} linked={at.linked} /> },
         Inline::FailedUpload { name } => {
@@ -79,7 +79,7 @@ fn inline(content: &Inline, at: Place) -> Html {
         Inline::Card(content) => card(content, at),
         Inline::Math(content) => math(content),
         Inline::Footnote { number, is_first } => footnote(*number, *is_first, at),
-        Inline::Element { tag, attributes, content } => allowed(*tag, attributes, inlines(content, at)),
+        Inline::Element(content) => allowed(content.tag, &content.attributes, inlines(&content.content, at)),
     }
 }
 

@@ -15,9 +15,9 @@ use crate::browser::attachment;
 #[derive(Debug, Clone, PartialEq)]
 pub enum Medium {
     /// A picture.
-    Picture(Image),
+    Picture(Box<Image>),
     /// A sound or film.
-    Played(Media),
+    Played(Box<Media>),
 }
 
 /// What it is drawn from.
@@ -108,7 +108,7 @@ fn gone(medium: &Medium, source: &Source, linked: bool) -> Html {
         Medium::Played(_) => row(vec![]),
     };
     let class = match medium {
-        Medium::Played(Media { is_video: false, .. }) => "picture is-missing is-sound",
+        Medium::Played(media) if !media.is_video => "picture is-missing is-sound",
         _ => "picture is-missing",
     };
     // What is said of a picture is said of its frame, too.

@@ -12,7 +12,7 @@ fn check(block: Block, expected: Expect) {
 }
 
 fn callout(kind: CalloutKind, title: Option<Vec<Inline>>, fold: Option<bool>) -> Block {
-    Block::Callout(Callout { kind, title, fold, content: vec![paragraph("Inside")] })
+    Block::Callout(Box::new(Callout { kind, title, fold, content: vec![paragraph("Inside")] }))
 }
 
 #[test]
@@ -120,7 +120,7 @@ fn every_kind_has_a_word() {
 }
 
 fn embed(target: Target, content: Vec<Block>) -> Block {
-    Block::Embed(Embed { target, title: "Ownership > Moves".to_owned(), content })
+    Block::Embed(Box::new(Embed { target, title: "Ownership > Moves".to_owned(), content }))
 }
 
 fn section() -> Target {
@@ -161,7 +161,11 @@ fn an_embed_of_nothing_says_why() {
 }
 
 fn card(title: &str, source: Source) -> Block {
-    Block::Paragraph(vec![Inline::Card(Card { kind: "PDF document".to_owned(), title: title.to_owned(), source })])
+    Block::Paragraph(vec![Inline::Card(Box::new(Card {
+        kind: "PDF document".to_owned(),
+        title: title.to_owned(),
+        source,
+    }))])
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::{PLACE, markup};
 
 /// What is drawn of code.
 fn check(code: Code, expected: Expect) {
-    expected.assert_eq(&markup(blocks(&[Block::Code(code)], PLACE)));
+    expected.assert_eq(&markup(blocks(&[Block::Code(Box::new(code))], PLACE)));
 }
 
 fn code(text: &str, tokens: &[(u32, u32, u8)]) -> Code {
@@ -96,7 +96,7 @@ fn marked_and_wrapped_lines_without_numbers() {
 #[test]
 fn tokens_that_do_not_fit_the_text_lose_no_word() {
     for tokens in [vec![(0, 1, 0)], vec![(1, 1, 0)], vec![(0, 99, 0)], vec![(0, 2, 0), (0, 99, 0)], vec![(0, 2, 99)]] {
-        let drawn = markup(blocks(&[Block::Code(code("é!", &tokens))], PLACE));
+        let drawn = markup(blocks(&[Block::Code(Box::new(code("é!", &tokens)))], PLACE));
         let said: String =
             drawn.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text.trim()).collect();
         assert_eq!(said, "JavaScriptCopyé!", "{tokens:?}");
@@ -135,5 +135,5 @@ fn a_diagram_has_its_words_and_its_source() {
         </div>
         </details>
         </figure>"#]]
-    .assert_eq(&markup(blocks(&[Block::Diagram(diagram)], PLACE)));
+    .assert_eq(&markup(blocks(&[Block::Diagram(Box::new(diagram))], PLACE)));
 }

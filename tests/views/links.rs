@@ -12,11 +12,11 @@ fn check(inline: Inline, expected: Expect) {
 }
 
 fn link(target: Target) -> Inline {
-    Inline::Link { target, title: String::new(), content: words("a") }
+    Inline::link(target, words("a"))
 }
 
 fn span(attributes: Vec<Attribute>) -> Inline {
-    Inline::Element { tag: Tag::Span, attributes, content: words("a") }
+    Inline::element(Tag::Span, attributes, words("a"))
 }
 
 #[test]

@@ -89,7 +89,7 @@ fn an_item_with_nothing_to_press_does_not_fold() {
     let drawn = markup(blocks(
         &[Block::List(List {
             start: None,
-            items: vec![item(vec![Block::Plain(vec![Inline::Image(picture)]), inside()])],
+            items: vec![item(vec![Block::Plain(vec![Inline::Image(Box::new(picture))]), inside()])],
         })],
         PLACE,
     ));

@@ -12,11 +12,12 @@ fn check(inline: Inline, expected: Expect) {
 }
 
 fn media(is_video: bool, source: Source) -> Inline {
-    Inline::Media(Media { is_video, source, label: "a.mp4".to_owned() })
+    Inline::Media(Box::new(Media { is_video, source, label: "a.mp4".to_owned() }))
 }
 
 fn image(source: Source, size: (Option<Length>, Option<Length>)) -> Inline {
-    Inline::Image(Image { source, alt: "a".to_owned(), title: String::new(), context: "b".to_owned(), size })
+    let (alt, context) = ("a".to_owned(), "b".to_owned());
+    Inline::Image(Box::new(Image { source, alt, title: String::new(), context, size }))
 }
 
 #[test]

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::url::Url;
 
-/// A stretch of content that stands on lines of its own.
+/// A stretch of content that stands on lines of its own. The large and rare kinds are boxed, because most of the many
+/// blocks of a notebook are lines of text.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Block {
     /// A paragraph.
@@ -23,28 +24,21 @@ pub enum Block {
     /// A quotation.
     Quote(Vec<Block>),
     /// A callout, alert, container or spoiler: content in a box of its own.
-    Callout(Callout),
+    Callout(Box<Callout>),
     /// Source code, shown as it is.
-    Code(Code),
+    Code(Box<Code>),
     /// A diagram.
-    Diagram(Diagram),
+    Diagram(Box<Diagram>),
     /// A table.
-    Table(Table),
+    Table(Box<Table>),
     /// A formula on lines of its own.
-    Math(Math),
+    Math(Box<Math>),
     /// Content of another place in the notebook, shown here.
-    Embed(Embed),
+    Embed(Box<Embed>),
     /// A thematic break.
     Rule,
     /// An allowed HTML element around blocks.
-    Element {
-        /// Which element.
-        tag: Tag,
-        /// Its allowed attributes.
-        attributes: Vec<Attribute>,
-        /// What it holds.
-        content: Vec<Block>,
-    },
+    Element(Box<Element<Block>>),
 }
 
 /// A list.
@@ -222,27 +216,20 @@ pub enum Inline {
     /// Code in a line.
     Code(String),
     /// A link.
-    Link {
-        /// Where it leads.
-        target: Target,
-        /// The tooltip; empty if there is none.
-        title: String,
-        /// What is shown.
-        content: Vec<Inline>,
-    },
+    Link(Box<Link>),
     /// A picture.
-    Image(Image),
+    Image(Box<Image>),
     /// A picture whose upload broke off in the editor, so that the note only has its name.
     FailedUpload {
         /// What the editor wrote, for example `Uploading file..._brbey6356`.
         name: String,
     },
     /// A sound or film.
-    Media(Media),
+    Media(Box<Media>),
     /// Something on another site, as a card that loads nothing.
-    Card(Card),
+    Card(Box<Card>),
     /// A formula in a line.
-    Math(Math),
+    Math(Box<Math>),
     /// A reference to a footnote of the page.
     Footnote {
         /// Its number on the page.
@@ -251,14 +238,29 @@ pub enum Inline {
         is_first: bool,
     },
     /// An allowed HTML element; emphasis is `em`, strong `strong`, struck out `del`.
-    Element {
-        /// Which element.
-        tag: Tag,
-        /// Its allowed attributes.
-        attributes: Vec<Attribute>,
-        /// What it holds.
-        content: Vec<Inline>,
-    },
+    Element(Box<Element<Inline>>),
+}
+
+/// An allowed HTML element.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Element<T> {
+    /// Which element.
+    pub tag: Tag,
+    /// Its allowed attributes.
+    pub attributes: Vec<Attribute>,
+    /// What it holds.
+    pub content: Vec<T>,
+}
+
+/// A link.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Link {
+    /// Where it leads.
+    pub target: Target,
+    /// The tooltip; empty if there is none.
+    pub title: String,
+    /// What is shown.
+    pub content: Vec<Inline>,
 }
 
 /// A sound or film.
@@ -283,11 +285,31 @@ pub struct Card {
     pub source: Source,
 }
 
-impl Inline {
-    /// An element without attributes.
+impl Block {
+    /// An element.
     #[must_use]
-    pub const fn element(tag: Tag, content: Vec<Self>) -> Self {
-        Self::Element { tag, attributes: Vec::new(), content }
+    pub fn element(tag: Tag, attributes: Vec<Attribute>, content: Vec<Self>) -> Self {
+        Self::Element(Box::new(Element { tag, attributes, content }))
+    }
+}
+
+impl Inline {
+    /// Whether it is an element with one of those tags.
+    #[must_use]
+    pub fn is_one_of(&self, tags: &[Tag]) -> bool {
+        matches!(self, Self::Element(element) if tags.contains(&element.tag))
+    }
+
+    /// An element.
+    #[must_use]
+    pub fn element(tag: Tag, attributes: Vec<Attribute>, content: Vec<Self>) -> Self {
+        Self::Element(Box::new(Element { tag, attributes, content }))
+    }
+
+    /// A link without a tooltip.
+    #[must_use]
+    pub fn link(target: Target, content: Vec<Self>) -> Self {
+        Self::Link(Box::new(Link { target, title: String::new(), content }))
     }
 }
 

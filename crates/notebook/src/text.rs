@@ -71,7 +71,8 @@ fn blocks(content: &[Block], text: &mut String) {
         match block {
             Block::Paragraph(content) | Block::Plain(content) | Block::Heading { content, .. } => line(content, text),
             Block::List(list) => list.items.iter().for_each(|item| blocks(&item.content, text)),
-            Block::Quote(content) | Block::Element { content, .. } => blocks(content, text),
+            Block::Quote(content) => blocks(content, text),
+            Block::Element(element) => blocks(&element.content, text),
             Block::Callout(callout) => {
                 callout.title.iter().for_each(|title| line(title, text));
                 blocks(&callout.content, text);
@@ -113,7 +114,8 @@ fn inlines(content: &[Inline], text: &mut String) {
         match inline {
             Inline::Text(part) | Inline::Code(part) => text.push_str(part),
             Inline::Break => text.push('\n'),
-            Inline::Link { content, .. } | Inline::Element { content, .. } => inlines(content, text),
+            Inline::Link(link) => inlines(&link.content, text),
+            Inline::Element(element) => inlines(&element.content, text),
             Inline::Image(image) => text.push_str(&image.alt),
             Inline::Media(media) => text.push_str(&media.label),
             Inline::Card(card) => {

@@ -64,7 +64,8 @@ macro_rules! walk {
                         }
                         $blocks(&$($m)? callout.content, visit);
                     }
-                    Block::Quote(content) | Block::Element { content, .. } => $blocks(content, visit),
+                    Block::Quote(content) => $blocks(content, visit),
+                    Block::Element(element) => $blocks(&$($m)? element.content, visit),
                     Block::Embed(embed) => $blocks(&$($m)? embed.content, visit),
                     Block::Table(table) => {
                         for cell in table.head.$iter().chain(table.rows.$iter().flatten()) {
@@ -81,7 +82,8 @@ macro_rules! walk {
             for inline in content {
                 visit($node::Inline(inline));
                 match inline {
-                    Inline::Link { content, .. } | Inline::Element { content, .. } => $inlines(content, visit),
+                    Inline::Link(link) => $inlines(&$($m)? link.content, visit),
+                    Inline::Element(element) => $inlines(&$($m)? element.content, visit),
                     Inline::Text(_)
                     | Inline::Break
                     | Inline::Code(_)

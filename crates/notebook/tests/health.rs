@@ -140,7 +140,9 @@ fn settings_overrule_what_the_notes_say() {
     );
     let mut led = Vec::new();
     walk::page(&notebook.pages[0], &mut |node| {
-        if let Node::Inline(Inline::Link { target: Target::Tag(name), .. }) = node {
+        if let Node::Inline(Inline::Link(link)) = node
+            && let Target::Tag(name) = &link.target
+        {
             led.push(name.clone());
         }
     });

@@ -9,7 +9,7 @@ mod folder;
 use folder::{folder, parse, said};
 use notebook::{
     Notebook, Tool,
-    content::{Block, Card, Embed, Image, Inline, Media, Source, Target},
+    content::{Block, Inline, Source, Target},
     text,
     walk::{self, Node},
 };
@@ -38,16 +38,14 @@ fn leads_to(notebook: &Notebook) -> Vec<String> {
     let mut found = Vec::new();
     for page in notebook.leads.iter().chain(&notebook.pages) {
         walk::page(page, &mut |node| match node {
-            Node::Inline(Inline::Link { target, content, .. }) => {
-                found.push(format!("{} → {}", text::of_inlines(content), written(target, notebook)));
+            Node::Inline(Inline::Link(link)) => {
+                found.push(format!("{} → {}", text::of_inlines(&link.content), written(&link.target, notebook)));
             }
-            Node::Inline(
-                Inline::Image(Image { source: from, .. })
-                | Inline::Media(Media { source: from, .. })
-                | Inline::Card(Card { source: from, .. }),
-            ) => found.push(source(from, notebook)),
-            Node::Block(Block::Embed(Embed { target, title, .. })) => {
-                found.push(format!("!{title} → {}", written(target, notebook)));
+            Node::Inline(Inline::Image(image)) => found.push(source(&image.source, notebook)),
+            Node::Inline(Inline::Media(media)) => found.push(source(&media.source, notebook)),
+            Node::Inline(Inline::Card(card)) => found.push(source(&card.source, notebook)),
+            Node::Block(Block::Embed(embed)) => {
+                found.push(format!("!{} → {}", embed.title, written(&embed.target, notebook)));
             }
             _ => {}
         });

@@ -153,7 +153,7 @@ fn a_notebook_without_a_name_has_a_title() {
 #[test]
 fn the_styles_of_a_formula_are_allowed() {
     let drawing = Ok(MathMl("<math><mtd style=\"text-align: left;\"></mtd></math>".to_owned()));
-    let content = vec![Block::Math(Math { tex: "x".to_owned(), display: true, drawing })];
+    let content = vec![Block::Math(Box::new(Math { tex: "x".to_owned(), display: true, drawing }))];
     let notebook = Notebook { pages: vec![Page { intro: content, ..Page::default() }], ..notebook("A") };
     let allowed = format!("style-src-attr 'unsafe-hashes' {};", hash("text-align: left;"));
     assert!(policy(&page(&shell(), &notebook)).contains(&allowed));

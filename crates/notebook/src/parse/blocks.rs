@@ -15,7 +15,7 @@ use super::{
     report::Report,
 };
 use crate::{
-    content::{Alignment, Attribute, Block, Inline, Item, List, Table, Tag},
+    content::{Alignment, Attribute, Block, Inline, Item, Link, List, Table, Tag},
     fact::Term,
     problem::Fault,
 };
@@ -40,6 +40,13 @@ const MAX_DEPTH: usize = 96;
 pub struct Placed {
     pub block: Block,
     pub line: u32,
+}
+
+/// The blocks without their lines, in no more memory than they need: there are millions of list items.
+pub fn bare(blocks: Vec<Placed>) -> Vec<Block> {
+    let mut content = Vec::with_capacity(blocks.len());
+    content.extend(blocks.into_iter().map(|placed| placed.block));
+    content
 }
 
 /// The body of a note.
@@ -183,7 +190,7 @@ impl Reader<'_> {
         let math = self.drawer.draw(&tex, display, line, self.context.report);
         // One that only defines commands shows nothing.
         if !math.drawing.as_ref().is_ok_and(|drawing| drawing.markup().is_empty()) {
-            self.inline(Inline::Math(math));
+            self.inline(Inline::Math(Box::new(math)));
         }
     }
 
@@ -275,32 +282,32 @@ impl Reader<'_> {
         let Some(mut frame) = self.stack.pop() else { return };
         frame.flush(&mut self.context);
         let Frame { kind, blocks, inlines, raw, line: start, .. } = frame;
-        let content = |blocks: Vec<Placed>| blocks.into_iter().map(|placed| placed.block).collect::<Vec<_>>();
         match kind {
             Kind::Paragraph => self.paragraph(inlines, start),
             Kind::Heading(level) => self.heading(level, inlines, start),
-            Kind::Quote => self.block(callouts::quote(content(blocks)), start),
+            Kind::Quote => self.block(callouts::quote(bare(blocks)), start),
             Kind::Code(info) => self.code(&info, raw.strip_suffix('\n').unwrap_or(&raw), start),
             Kind::Html => {
                 let raw = self.context.pieces.restored(&raw);
                 self.html(&raw, start);
             }
             Kind::Definitions(tag) => {
-                let mut content = content(blocks);
+                let mut content = bare(blocks);
                 if !inlines.is_empty() {
                     content.push(Block::Plain(self.context.finish(inlines)));
                 }
-                self.block(Block::Element { tag, attributes: Vec::new(), content }, start);
+                self.block(Block::element(tag, Vec::new(), content), start);
             }
             Kind::List(number, mut items) => {
                 // What came from items that are nested too deep.
                 if !blocks.is_empty() {
-                    items.push(Item { task: None, content: content(blocks) });
+                    items.push(Item { task: None, content: bare(blocks) });
                 }
+                items.shrink_to_fit();
                 self.block(Block::List(List { start: number, items }), start);
             }
             Kind::Item(task) => {
-                let mut item = Item { task, content: content(blocks) };
+                let mut item = Item { task, content: bare(blocks) };
                 item.task = item.task.or_else(|| take_sign(&mut item.content));
                 match &mut self.top_mut().kind {
                     Kind::List(_, items) => items.push(item),
@@ -311,7 +318,7 @@ impl Reader<'_> {
                 }
             }
             Kind::Footnote(label) => self.footnote(&label).1.extend(blocks),
-            Kind::Table(table) => self.block(Block::Table(table), start),
+            Kind::Table(table) => self.block(Block::Table(Box::new(table)), start),
             Kind::Row(cells) => {
                 if let Kind::Table(table) = &mut self.top_mut().kind {
                     if end == TagEnd::TableHead { table.head = cells } else { table.rows.push(cells) }
@@ -326,8 +333,10 @@ impl Reader<'_> {
                     _ => self.top_mut().inlines.extend(cell),
                 }
             }
-            Kind::Styled(tag) => self.inline(Inline::element(tag, inlines)),
-            Kind::Link(Some(target), title) => self.inline(Inline::Link { target, title, content: inlines }),
+            Kind::Styled(tag) => self.inline(Inline::element(tag, Vec::new(), inlines)),
+            Kind::Link(Some(target), title) => {
+                self.inline(Inline::Link(Box::new(Link { target, title, content: inlines })));
+            }
             Kind::Image(address, title) => self.image(&address, title, &inlines, start),
             Kind::Link(None, _) | Kind::Flat(_) | Kind::Element(..) | Kind::Document => self.splice(blocks, inlines),
         }

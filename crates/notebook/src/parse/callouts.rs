@@ -75,7 +75,7 @@ pub fn quote(mut content: Vec<Block>) -> Block {
     } else {
         content[0] = Block::Paragraph(body);
     }
-    Block::Callout(Callout { kind: kind.unwrap_or(CalloutKind::Note), title: Some(title), fold, content })
+    Block::Callout(Box::new(Callout { kind: kind.unwrap_or(CalloutKind::Note), title: Some(title), fold, content }))
 }
 
 /// The kind's name, the fold, and what stands behind, of a paragraph that begins with `[!name]`.

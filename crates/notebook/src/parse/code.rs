@@ -96,7 +96,7 @@ pub fn block(info: &Info, text: String, first_line: Option<u32>, line: u32, repo
     if language == "csvpreview"
         && let Some(table) = table(&text, info)
     {
-        return Block::Table(table);
+        return Block::Table(Box::new(table));
     }
     let mut code = Code {
         language: info.language.clone(),
@@ -108,13 +108,13 @@ pub fn block(info: &Info, text: String, first_line: Option<u32>, line: u32, repo
         text,
     };
     match diagram::draw(&language, &code.text, &format!("d{line}")) {
-        None => Block::Code(code),
-        Some(Ok(svg)) => Block::Diagram(Diagram {
+        None => Block::Code(Box::new(code)),
+        Some(Ok(svg)) => Block::Diagram(Box::new(Diagram {
             kind: svg.kind.to_owned(),
             drawing: Svg(svg.markup),
             words: svg.words,
             source: code,
-        }),
+        })),
         Some(Err(reason)) => {
             report.add(
                 line,
@@ -122,7 +122,7 @@ pub fn block(info: &Info, text: String, first_line: Option<u32>, line: u32, repo
                 format!("The diagram is shown as its source, because it could not be read: {reason}."),
             );
             code.label = format!("{}, not drawn: {reason}", code.label);
-            Block::Code(code)
+            Block::Code(Box::new(code))
         }
     }
 }

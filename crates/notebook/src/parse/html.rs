@@ -123,14 +123,14 @@ impl Reader<'_> {
                     let label = attribute(b"title")
                         .unwrap_or_else(|| address.rsplit('/').next().unwrap_or_default().to_owned());
                     let source = Url::link(&address).map_or(Source::Unresolved(address), Source::Web);
-                    self.inline(Inline::Media(Media { is_video, source, label }));
+                    self.inline(Inline::Media(Box::new(Media { is_video, source, label })));
                 }
             }
             "iframe" | "embed" => match attribute(b"src").as_deref().and_then(Url::link) {
                 Some(url) => {
                     let kind = services::at(&url).unwrap_or("Embedded page").to_owned();
                     let title = attribute(b"title").unwrap_or_default();
-                    self.inline(Inline::Card(Card { kind, title, source: Source::Web(url) }));
+                    self.inline(Inline::Card(Box::new(Card { kind, title, source: Source::Web(url) })));
                 }
                 None => self.report_dropped(name, ", because it has no address on the web", line),
             },

@@ -43,5 +43,5 @@ pub fn icon(name: &str) -> Inline {
     let sign = ICONS.iter().find(|(known, _)| *known == name).map(|(_, sign)| (*sign).to_owned());
     let words = name.replace('-', " ");
     let attributes = vec![Attribute::Class(Class::Icon), Attribute::Title(words.clone())];
-    Inline::Element { tag: Tag::Span, attributes, content: vec![Inline::Text(sign.unwrap_or(words))] }
+    Inline::element(Tag::Span, attributes, vec![Inline::Text(sign.unwrap_or(words))])
 }

@@ -80,7 +80,8 @@ impl Words {
                     content.split(|inline| *inline == Inline::Break).for_each(|line| self.line(line));
                 }
                 Block::List(list) => list.items.iter().for_each(|item| self.blocks(&item.content)),
-                Block::Quote(content) | Block::Element { content, .. } => self.blocks(content),
+                Block::Quote(content) => self.blocks(content),
+                Block::Element(element) => self.blocks(&element.content),
                 Block::Table(table) => table.rows.iter().for_each(|row| self.row(row)),
                 Block::Rule | Block::Heading { .. } => {}
                 // What is shown here is more than a link.
@@ -121,7 +122,10 @@ impl Words {
 /// The address of a link that may lead to a note.
 fn address(inline: &Inline) -> Option<&str> {
     match inline {
-        Inline::Link { target: Target::Unresolved(address), .. } if !address.starts_with('#') => Some(address),
+        Inline::Link(link) => match &link.target {
+            Target::Unresolved(address) => Some(address.as_str()).filter(|address| !address.starts_with('#')),
+            _ => None,
+        },
         _ => None,
     }
 }

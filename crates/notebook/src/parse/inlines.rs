@@ -1,13 +1,13 @@
 //! Finishing a stretch of inlines, once it is complete: marks become what they stand for, bare addresses become links,
 //! plain text is read for its signs, and the ends are trimmed.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, mem::take};
 
 use linkify::{LinkFinder, LinkKind};
 
 use super::{
     Tool,
-    piece::{Piece, Pieces, is_mark, pair},
+    piece::{Piece, Pieces, find_mark, pair},
     report::Report,
     services::{self, Service},
     signs,
@@ -37,16 +37,14 @@ impl Context<'_> {
         let mut inlines = self.marked(inlines);
         trim(&mut inlines);
         take_block_id(&mut inlines, self.tool);
-        let mut out = Vec::with_capacity(inlines.len());
-        self.read(inlines, false, &mut out);
+        let mut out = self.inside(inlines, false);
         trim(&mut out);
         out
     }
 
     /// The finished inlines of preformatted text, whose signs mean themselves.
     pub fn finish_code(&mut self, inlines: Vec<Inline>) -> Vec<Inline> {
-        let mut out = Vec::with_capacity(inlines.len());
-        self.read(inlines, true, &mut out);
+        let mut out = self.inside(inlines, true);
         trim(&mut out);
         out
     }
@@ -68,7 +66,7 @@ impl Context<'_> {
                 let (before, from) = self.pieces.split(rest);
                 if let Some((embed, behind)) = embed(self.pieces, from) {
                     open.push(Inline::Text(before.to_owned()));
-                    parts.push(Part::Inlines(self.finish(std::mem::take(&mut open))));
+                    parts.push(Part::Inlines(self.finish(take(&mut open))));
                     parts.push(Part::Embed(embed));
                     rest = behind;
                 } else if let Some((_, behind)) = self.pieces.first(from) {
@@ -86,12 +84,18 @@ impl Context<'_> {
     }
 
     /// Marks of pairs become elements around what stands between them; one without the other is its source again.
-    fn marked(&self, inlines: Vec<Inline>) -> Vec<Inline> {
+    fn marked(&self, mut inlines: Vec<Inline>) -> Vec<Inline> {
+        let has_mark = |inline: &Inline| matches!(inline, Inline::Text(text) if find_mark(text).is_some());
+        if !inlines.iter().any(has_mark) {
+            inlines.iter_mut().for_each(|inline| self.mark_inside(inline));
+            return inlines;
+        }
         let mut out: Vec<Inline> = Vec::with_capacity(inlines.len());
         let mut open: Vec<(char, usize)> = Vec::new();
-        for inline in inlines {
+        for mut inline in inlines {
+            self.mark_inside(&mut inline);
             let Inline::Text(text) = inline else {
-                out.push(self.marked_inside(inline));
+                out.push(inline);
                 continue;
             };
             if !text.contains(|letter| pair(letter).is_some()) {
@@ -111,7 +115,7 @@ impl Context<'_> {
                         let at = open[index].1;
                         open.truncate(index);
                         let content = out.split_off(at + 1);
-                        out[at] = Inline::element(tag, content);
+                        out[at] = Inline::element(tag, Vec::new(), content);
                     }
                     None => {
                         open.push((letter, out.len()));
@@ -123,14 +127,20 @@ impl Context<'_> {
         out
     }
 
-    fn marked_inside(&self, inline: Inline) -> Inline {
+    fn mark_inside(&self, inline: &mut Inline) {
         match inline {
-            Inline::Link { target, title, content } => Inline::Link { target, title, content: self.marked(content) },
-            Inline::Element { tag, attributes, content } => {
-                Inline::Element { tag, attributes, content: self.marked(content) }
-            }
-            other => other,
+            Inline::Link(link) => link.content = self.marked(take(&mut link.content)),
+            Inline::Element(element) => element.content = self.marked(take(&mut element.content)),
+            _ => {}
         }
+    }
+
+    /// What some inlines say, in no more memory than it needs.
+    fn inside(&mut self, inlines: Vec<Inline>, is_plain: bool) -> Vec<Inline> {
+        let mut out = Vec::with_capacity(inlines.len());
+        self.read(inlines, is_plain, &mut out);
+        out.shrink_to_fit();
+        out
     }
 
     fn read(&mut self, inlines: Vec<Inline>, is_plain: bool, out: &mut Vec<Inline>) {
@@ -146,52 +156,52 @@ impl Context<'_> {
                 continue;
             }
             if let Some(text) = texts.take() {
-                self.text(&text, starts_line, is_plain, out);
+                self.text(text, starts_line, is_plain, out);
             }
             starts_line = inline == Inline::Break;
             match inline {
-                Inline::Link { target, title, content } => {
-                    let mut inner = Vec::with_capacity(content.len());
-                    self.read(content, true, &mut inner);
-                    out.push(Inline::Link { target, title, content: inner });
+                Inline::Link(mut link) => {
+                    link.content = self.inside(take(&mut link.content), true);
+                    out.push(Inline::Link(link));
                 }
-                Inline::Element { tag, attributes, content } => {
-                    let mut inner = Vec::with_capacity(content.len());
-                    let is_code = matches!(tag, Tag::Code | Tag::Kbd | Tag::Samp | Tag::Var);
-                    self.read(content, is_plain || is_code, &mut inner);
-                    out.push(Inline::Element { tag, attributes, content: inner });
+                Inline::Element(mut element) => {
+                    let is_code = matches!(element.tag, Tag::Code | Tag::Kbd | Tag::Samp | Tag::Var);
+                    element.content = self.inside(take(&mut element.content), is_plain || is_code);
+                    out.push(Inline::Element(element));
                 }
                 other => out.push(other),
             }
         }
         if let Some(text) = texts {
-            self.text(&text, starts_line, is_plain, out);
+            self.text(text, starts_line, is_plain, out);
         }
     }
 
     /// Text with its pieces.
-    fn text(&mut self, text: &str, starts_line: bool, is_plain: bool, out: &mut Vec<Inline>) {
-        let mut rest = text;
-        let mut starts_line = starts_line;
-        while let Some(at) = rest.find(is_mark) {
-            let at = at + self.pieces.split(&rest[at..]).0.len();
-            let Some((piece, behind)) = self.pieces.first(&rest[at..]) else { break };
-            self.words(&rest[..at], starts_line, is_plain, out);
-            starts_line &= at == 0;
+    fn text(&mut self, mut text: String, mut starts_line: bool, is_plain: bool, out: &mut Vec<Inline>) {
+        let pieces = self.pieces;
+        let mut rest = text.as_str();
+        loop {
+            let (before, from) = pieces.split(rest);
+            let Some((piece, behind)) = pieces.first(from) else { break };
+            self.words(before.to_owned(), starts_line, is_plain, out);
+            starts_line &= before.is_empty();
             self.piece(piece, out);
             rest = behind;
         }
-        self.words(rest, starts_line, is_plain, out);
+        let done = text.len() - rest.len();
+        text.drain(..done);
+        self.words(text, starts_line, is_plain, out);
     }
 
     fn piece(&self, piece: &Piece, out: &mut Vec<Inline>) {
         match piece {
             Piece::Comment | Piece::Close | Piece::Open(..) | Piece::Contents(_) => {}
-            Piece::Service(Service::Card(card)) => out.push(Inline::Card(card.clone())),
+            Piece::Service(Service::Card(card)) => out.push(Inline::Card(Box::new(card.clone()))),
             Piece::Service(Service::Note(id)) => out.push(link(id, id.trim_start_matches('/'))),
             Piece::Ruby(base, reading) => {
-                let reading = Inline::element(Tag::Rt, vec![Inline::Text(reading.clone())]);
-                out.push(Inline::element(Tag::Ruby, vec![Inline::Text(base.clone()), reading]));
+                let reading = Inline::element(Tag::Rt, Vec::new(), vec![Inline::Text(reading.clone())]);
+                out.push(Inline::element(Tag::Ruby, Vec::new(), vec![Inline::Text(base.clone()), reading]));
             }
             Piece::Wiki { target, alias, embedded } => {
                 if let (true, Some(shown)) = (*embedded, wiki_file(target, alias.as_deref())) {
@@ -207,19 +217,22 @@ impl Context<'_> {
     }
 
     /// Plain text with its addresses and signs.
-    fn words(&mut self, text: &str, starts_line: bool, is_plain: bool, out: &mut Vec<Inline>) {
+    fn words(&mut self, mut text: String, starts_line: bool, is_plain: bool, out: &mut Vec<Inline>) {
         if text.is_empty() {
             return;
         }
         if is_plain {
-            out.push(Inline::Text(self.pieces.plain(text)));
+            out.push(Inline::Text(self.pieces.plain(&text)));
             return;
         }
         let first = out.len();
-        if text.contains("://") || text.contains('@') || text.contains("www.") {
-            self.linked(text, starts_line, out);
+        if !signs::are_in(&text) && !text.contains('@') {
+            text.shrink_to_fit();
+            out.push(Inline::Text(text));
+        } else if text.contains("://") || text.contains('@') || text.contains("www.") {
+            self.linked(&text, starts_line, out);
         } else {
-            signs::read(text, starts_line, self.tool, out);
+            signs::read(&text, starts_line, self.tool, out);
         }
         if !self.abbreviations.is_empty() {
             self.explain(out, first);
@@ -246,7 +259,7 @@ impl Context<'_> {
                     starts_line = false;
                     plain.clear();
                     let content = vec![Inline::Text(self.pieces.plain(shown))];
-                    out.push(Inline::Link { target: Target::Web(url), title: String::new(), content });
+                    out.push(Inline::link(Target::Web(url), content));
                 }
                 None => plain.push_str(shown),
             }
@@ -271,7 +284,7 @@ impl Context<'_> {
                     }
                     let content = vec![Inline::Text(bare.to_owned())];
                     let attributes = vec![Attribute::Title((*long).to_owned())];
-                    out.push(Inline::Element { tag: Tag::Abbr, attributes, content });
+                    out.push(Inline::element(Tag::Abbr, attributes, content));
                     done = at + bare.len();
                 }
                 at += word.len();
@@ -310,7 +323,7 @@ fn embed<'t>(pieces: &Pieces, text: &'t str) -> Option<(Embed, &'t str)> {
 
 fn link(address: &str, shown: &str) -> Inline {
     let content = vec![Inline::Text(shown.to_owned())];
-    Inline::Link { target: Target::Unresolved(address.to_owned()), title: String::new(), content }
+    Inline::link(Target::Unresolved(address.to_owned()), content)
 }
 
 /// What shows a file that is embedded as Obsidian writes it: `![[i.png|alt|100x145]]`.
@@ -322,7 +335,7 @@ fn wiki_file(target: &str, alias: Option<&str>) -> Option<Inline> {
     }
     let path = target.split('#').next().unwrap_or_default();
     let source = Source::Unresolved(path.to_owned());
-    Some(Inline::Image(Image { source, alt, title: String::new(), context: String::new(), size }))
+    Some(Inline::Image(Box::new(Image { source, alt, title: String::new(), context: String::new(), size })))
 }
 
 /// A description with a size behind its last bar (`alt|100x145`), or, where `alone` is allowed, nothing but the size.
@@ -360,7 +373,8 @@ fn trim(inlines: &mut Vec<Inline>) {
     let leading = inlines.iter().take_while(|inline| blank(inline)).count();
     inlines.drain(..leading);
     if let Some(Inline::Text(text)) = inlines.first_mut() {
-        *text = text.trim_start_matches(BLANKS).to_owned();
+        let blanks = text.len() - text.trim_start_matches(BLANKS).len();
+        text.drain(..blanks);
     }
     if let Some(Inline::Text(text)) = inlines.last_mut() {
         text.truncate(text.trim_end_matches(BLANKS).len());
@@ -377,6 +391,6 @@ fn take_block_id(inlines: &mut Vec<Inline>, tool: Tool) {
     if is_id && (before.is_empty() || before.ends_with(char::is_whitespace)) {
         let id = format!("^{id}");
         text.truncate(before.trim_end().len());
-        inlines.push(Inline::Element { tag: Tag::Span, attributes: vec![Attribute::Id(id)], content: Vec::new() });
+        inlines.push(Inline::element(Tag::Span, vec![Attribute::Id(id)], Vec::new()));
     }
 }

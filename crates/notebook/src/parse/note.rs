@@ -20,6 +20,7 @@ use crate::{
     content::{Block, Direction, Inline, Tag, Target},
     fact::{Fact, Origin, Term},
     page::Page,
+    problem::Fault,
     tag, text,
     walk::{self, Node},
 };
@@ -72,7 +73,7 @@ pub fn parse(file: &SourceFile, tool: Tool, settings: &Settings, report: &mut Re
         .map(|(title, _)| title.to_owned())
         .or_else(|| first_heading(&content.blocks))
         .unwrap_or_else(|| stem.to_owned());
-    let dates = NoteDates::read(&matter, &file.path);
+    let dates = NoteDates::read(&matter, &file.path, report);
     let empty = content.blocks.is_empty() && content.footnotes.is_empty();
     let lines = source.lines().collect::<Vec<_>>();
     let cut = sessions::cut(content.blocks, &title, dates.are_of_a_day(), settings.session_level, &lines);
@@ -101,6 +102,9 @@ pub fn parse(file: &SourceFile, tool: Tool, settings: &Settings, report: &mut Re
     } else {
         note.lead = lead(&note.title, cut.lead);
         note.sessions.extend(cut.chunks.into_iter().map(|chunk| session(chunk, &note.title, &lines)));
+    }
+    for (line, sentence) in note.sessions.iter().filter_map(|session| session.facts.impossible.clone()) {
+        report.add(line, Fault::ImpossibleDate, sentence);
     }
     let own = std::mem::take(&mut note.tags);
     note.tags = tag::unique(own.iter().chain(&content.tags).chain(&tags_of(&note.lead)).map(String::as_str));
@@ -133,7 +137,10 @@ fn whole(cut: sessions::Cut, title: &str, body_line: u32, source: &[&str]) -> se
 
 /// A session of the note of that name.
 fn session(chunk: sessions::Chunk, note: &str, source: &[&str]) -> ParsedSession {
-    let sessions::Chunk { title, line, facts, above, blocks } = chunk;
+    let sessions::Chunk { title, line, mut facts, above, blocks } = chunk;
+    facts.people.shrink_to_fit();
+    facts.places.shrink_to_fit();
+    facts.links.shrink_to_fit();
     let title = text::of_inlines(&title);
     let (page, outline) = pages::page(if title.is_empty() { note } else { &title }, blocks, facts.head);
     let terms = placed(terms::of_page(&page), line, source);
@@ -157,7 +164,9 @@ fn placed(terms: Vec<Term>, first: u32, source: &[&str]) -> Vec<Fact<Term>> {
 fn tags_of(page: &Page) -> Vec<String> {
     let mut tags = Vec::new();
     walk::page(page, &mut |node| {
-        if let Node::Inline(Inline::Link { target: Target::Tag(name), .. }) = node {
+        if let Node::Inline(Inline::Link(link)) = node
+            && let Target::Tag(name) = &link.target
+        {
             tags.push(name.clone());
         }
     });
@@ -186,8 +195,10 @@ fn add_abbreviations(note: &mut ParsedNote, abbreviations: &[(Term, u32)]) {
 fn abbreviations_in(page: &Page) -> HashSet<String> {
     let mut found = HashSet::new();
     walk::page(page, &mut |node| {
-        if let Node::Inline(Inline::Element { tag: Tag::Abbr, content, .. }) = node {
-            found.insert(text::of_inlines(content));
+        if let Node::Inline(Inline::Element(element)) = node
+            && element.tag == Tag::Abbr
+        {
+            found.insert(text::of_inlines(&element.content));
         }
     });
     found

@@ -3,8 +3,12 @@
 use super::{
     dates::{self, Dated, Found, Hours},
     front_matter::FrontMatter,
+    report::Report,
 };
-use crate::fact::{Fact, Origin, Precision};
+use crate::{
+    fact::{Fact, Origin, Precision},
+    problem::Fault,
+};
 
 /// Keys that say when it was, in the languages that dates are read in, the plainest first.
 const STATED: [&str; 36] = [
@@ -81,7 +85,12 @@ pub struct NoteDates {
 }
 
 impl NoteDates {
-    pub fn read(matter: &FrontMatter, path: &str) -> Self {
+    pub fn read(matter: &FrontMatter, path: &str, report: &mut Report) -> Self {
+        for (value, line) in STATED.iter().filter_map(|key| matter.value(key)) {
+            if let Some(sentence) = dates::impossible(value) {
+                report.add(line, Fault::ImpossibleDate, sentence);
+            }
+        }
         let value = |keys: &[&str]| {
             keys.iter().find_map(|key| {
                 let (value, line) = matter.value(key)?;

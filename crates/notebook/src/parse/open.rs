@@ -1,12 +1,12 @@
 //! An open node: one that has begun and not yet ended, with what it holds so far.
 
 use super::{
-    blocks::{LineEnd, Placed, Reader},
+    blocks::{LineEnd, Placed, Reader, bare},
     code::Info,
     inlines::{Context, Part},
 };
 use crate::{
-    content::{Attribute, Block, Callout, CalloutKind, Inline, Item, Table, Tag, Target},
+    content::{Attribute, Block, Callout, CalloutKind, Inline, Item, Link, Table, Tag, Target},
     problem::Fault,
 };
 
@@ -115,7 +115,7 @@ impl Frame {
             };
             let blocks = parts.into_iter().filter_map(|part| match part {
                 Part::Inlines(content) => (!content.is_empty()).then_some(Block::Plain(content)),
-                Part::Embed(embed) => Some(Block::Embed(embed)),
+                Part::Embed(embed) => Some(Block::Embed(Box::new(embed))),
             });
             self.blocks.extend(blocks.map(|block| Placed { block, line }));
         }
@@ -235,19 +235,21 @@ impl Reader<'_> {
         let Frame { kind: Kind::Element(html, attributes), blocks, inlines, line, .. } = frame else { return };
         match html {
             Html::Tag(tag) if tag.is_block() => {
-                let content = blocks.into_iter().map(|placed| placed.block).collect();
-                self.block(Block::Element { tag, attributes, content }, line);
+                let content = bare(blocks);
+                self.block(Block::element(tag, attributes, content), line);
             }
             Html::Callout(kind, fold, title) => {
-                let content = blocks.into_iter().map(|placed| placed.block).collect();
+                let content = bare(blocks);
                 // HackMD's boxes have no title but the one that is written; what folds needs one.
                 let title = (!title.is_empty() || fold.is_some()).then_some(title);
-                self.block(Block::Callout(Callout { kind, title, fold, content }), line);
+                self.block(Block::Callout(Box::new(Callout { kind, title, fold, content })), line);
             }
             // Blocks inside an element that stands inside a line: the blocks win.
             _ if !blocks.is_empty() => self.splice(blocks, inlines),
-            Html::Tag(tag) => self.inline(Inline::Element { tag, attributes, content: inlines }),
-            Html::Link(Some(target), title) => self.inline(Inline::Link { target, title, content: inlines }),
+            Html::Tag(tag) => self.inline(Inline::element(tag, attributes, inlines)),
+            Html::Link(Some(target), title) => {
+                self.inline(Inline::Link(Box::new(Link { target, title, content: inlines })));
+            }
             Html::Link(None, _) => self.splice(blocks, inlines),
         }
     }

@@ -8,7 +8,7 @@ use crate::{
     content::{Block, Embed, Inline, Item, List, Target},
     page::{Footnote, Page, Section},
     text,
-    walk::{self, NodeMut},
+    walk::{self, Node, NodeMut},
 };
 
 /// Makes a page and its outline of the blocks of a session called `title`, of which the first `head` are its head.
@@ -40,6 +40,11 @@ pub fn page(title: &str, blocks: Vec<Placed>, head: usize) -> (Page, Vec<Heading
     while !open.is_empty() {
         close(&mut open, &mut page);
     }
+    // A notebook keeps its content as long as it lives.
+    outline.shrink_to_fit();
+    page.head.shrink_to_fit();
+    page.intro.shrink_to_fit();
+    page.sections.shrink_to_fit();
     write_contents(&mut page, &outline);
     caption(&mut page.head, title);
     caption(&mut page.intro, title);
@@ -50,7 +55,7 @@ pub fn page(title: &str, blocks: Vec<Placed>, head: usize) -> (Page, Vec<Heading
 /// Asks for a table of contents of so many levels, until the headings are known.
 pub fn ask_for_contents(level: u8) -> Block {
     let target = Target::Unresolved(format!("{CONTENTS}{level}"));
-    Block::Embed(Embed { target, title: String::new(), content: Vec::new() })
+    Block::Embed(Box::new(Embed { target, title: String::new(), content: Vec::new() }))
 }
 
 /// No address begins like this.
@@ -58,7 +63,10 @@ const CONTENTS: &str = "[TOC ";
 
 fn contents_level(block: &Block) -> Option<u8> {
     match block {
-        Block::Embed(Embed { target: Target::Unresolved(address), .. }) => address.strip_prefix(CONTENTS)?.parse().ok(),
+        Block::Embed(embed) => match &embed.target {
+            Target::Unresolved(address) => address.strip_prefix(CONTENTS)?.parse().ok(),
+            _ => None,
+        },
         _ => None,
     }
 }
@@ -88,7 +96,7 @@ fn contents(headings: &[&Heading]) -> Block {
         let inside = headings[at + 1..].iter().take_while(|inner| inner.depth > heading.depth).count();
         // Which session this is, only all notes together tell.
         let target = Target::Section { session: String::new(), section: Some(heading.id.clone()) };
-        let link = Inline::Link { target, title: String::new(), content: vec![Inline::Text(heading.title.clone())] };
+        let link = Inline::link(target, vec![Inline::Text(heading.title.clone())]);
         let mut content = vec![Block::Plain(vec![link])];
         if inside > 0 {
             content.push(contents(&headings[at + 1..=at + inside]));
@@ -100,22 +108,26 @@ fn contents(headings: &[&Heading]) -> Block {
 }
 
 fn close(open: &mut Vec<Section>, page: &mut Page) {
-    if let Some(section) = open.pop() {
+    if let Some(mut section) = open.pop() {
+        section.blocks.shrink_to_fit();
+        section.sections.shrink_to_fit();
         open.last_mut().map_or(&mut page.sections, |parent| &mut parent.sections).push(section);
     }
 }
 
 fn caption_sections(sections: &mut [Section]) {
     for section in sections {
-        let title = text::of_inlines(&section.title);
-        caption(&mut section.blocks, &title);
+        if section.blocks.iter().any(has_image) {
+            caption(&mut section.blocks, &text::of_inlines(&section.title));
+        }
         caption_sections(&mut section.sections);
     }
 }
 
-/// Gives each picture the nearest words above it: the bullet it stands in, else the heading.
+/// Gives each picture the nearest words above it: the bullet it stands in, else the heading. Few blocks have a picture, and
+/// the words of the others are not put together.
 fn caption(blocks: &mut [Block], context: &str) {
-    for block in blocks {
+    for block in blocks.iter_mut().filter(|block| has_image(block)) {
         match block {
             Block::List(list) => {
                 for item in &mut list.items {
@@ -123,7 +135,8 @@ fn caption(blocks: &mut [Block], context: &str) {
                     caption(&mut item.content, words.as_deref().unwrap_or(context));
                 }
             }
-            Block::Quote(content) | Block::Element { content, .. } => caption(content, context),
+            Block::Quote(content) => caption(content, context),
+            Block::Element(element) => caption(&mut element.content, context),
             Block::Callout(callout) => caption(&mut callout.content, context),
             _ => walk::blocks_mut(std::slice::from_mut(block), &mut |node| {
                 if let NodeMut::Inline(Inline::Image(image)) = node {
@@ -132,6 +145,12 @@ fn caption(blocks: &mut [Block], context: &str) {
             }),
         }
     }
+}
+
+fn has_image(block: &Block) -> bool {
+    let mut found = false;
+    walk::blocks(std::slice::from_ref(block), &mut |node| found |= matches!(node, Node::Inline(Inline::Image(_))));
+    found
 }
 
 /// A caption is no longer than a reader takes in at a glance.
@@ -159,6 +178,9 @@ fn first_words(block: &Block) -> String {
 /// Gives the pages of a note their footnotes, numbered on each page in the order of first mention. A footnote nobody
 /// refers to goes to the page it stands on: `pages` come with the line they begin on.
 pub fn number_footnotes(pages: &mut [(&mut Page, u32)], notes: &[Vec<Placed>]) {
+    if notes.is_empty() {
+        return;
+    }
     let mut used = vec![false; notes.len()];
     for (page, _) in &mut *pages {
         let mut numbers = Numbers::default();

@@ -94,7 +94,7 @@ impl Reader<'_> {
         }
         for part in self.context.parts(inlines) {
             match part {
-                Part::Embed(embed) => self.block(Block::Embed(embed), line),
+                Part::Embed(embed) => self.block(Block::Embed(Box::new(embed)), line),
                 Part::Inlines(content) if content.is_empty() => {}
                 Part::Inlines(content) => self.block(paragraph(content), line),
             }
@@ -106,12 +106,14 @@ impl Reader<'_> {
 fn paragraph(mut content: Vec<Inline>) -> Block {
     match content.as_mut_slice() {
         [Inline::Math(math)] if math.display => Block::Math(math.clone()),
-        [Inline::Link { target: Target::Web(url), content: shown, .. }]
-            if services::is_video(url) && matches!(shown.as_slice(), [Inline::Text(text)] if text == url.as_str()) =>
+        [Inline::Link(link)]
+            if let Target::Web(url) = &link.target
+                && services::is_video(url)
+                && matches!(link.content.as_slice(), [Inline::Text(text)] if text == url.as_str()) =>
         {
             let kind = services::at(url).unwrap_or_default().to_owned();
             let card = Card { kind, title: String::new(), source: Source::Web(url.clone()) };
-            Block::Paragraph(vec![Inline::Card(card)])
+            Block::Paragraph(vec![Inline::Card(Box::new(card))])
         }
         _ => Block::Paragraph(content),
     }

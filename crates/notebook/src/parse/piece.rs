@@ -3,6 +3,8 @@
 //!
 //! The marks are Unicode's noncharacters (23.7), which no text may hold; what decoding finds of them is replaced.
 
+use memchr::memchr;
+
 use super::services::Service;
 use crate::content::{CalloutKind, Tag};
 
@@ -25,6 +27,12 @@ const FIRST_LITERAL: u32 = 0xfdd8;
 /// Whether it is one of the characters that marks are made of.
 pub const fn is_mark(letter: char) -> bool {
     matches!(letter, '\u{fdd0}'..='\u{fdef}')
+}
+
+/// Where the first of them stands. Most texts have none, and are asked only for the byte that all of them begin with.
+pub fn find_mark(text: &str) -> Option<usize> {
+    let at = memchr(0xef, text.as_bytes())?;
+    text[at..].find(is_mark).map(|behind| at + behind)
 }
 
 /// What was taken out.
@@ -65,7 +73,8 @@ impl Pieces {
 
     /// The text up to the first piece, and from there on.
     pub fn split<'t>(&self, text: &'t str) -> (&'t str, &'t str) {
-        text.split_at(text.find(OPEN).unwrap_or(text.len()))
+        let open = find_mark(text).and_then(|at| text[at..].find(OPEN).map(|behind| at + behind));
+        text.split_at(open.unwrap_or(text.len()))
     }
 
     /// The text as it was written, for code.
@@ -79,7 +88,7 @@ impl Pieces {
     }
 
     fn restore(&self, text: &str, escaped: bool) -> String {
-        if !text.contains(is_mark) {
+        if find_mark(text).is_none() {
             return text.to_owned();
         }
         let mut restored = String::with_capacity(text.len());

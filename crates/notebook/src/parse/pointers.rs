@@ -31,7 +31,7 @@ impl Reader<'_> {
             let sentence = "The picture has no address, and so it is not shown; write where it lies, or delete it.";
             report.add(line, Fault::MissingPicture, sentence);
         }
-        self.inline(Inline::Image(Image { source, alt, title, context: String::new(), size }));
+        self.inline(Inline::Image(Box::new(Image { source, alt, title, context: String::new(), size })));
     }
 
     /// Where a link leads; none, and a problem, if it could run script.

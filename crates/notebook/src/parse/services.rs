@@ -130,13 +130,15 @@ pub fn shown(address: &str, label: &str) -> Option<Inline> {
     };
     if let Some(kind) = Url::link(address).as_ref().and_then(at) {
         let title = if label == name() { String::new() } else { label };
-        return Some(Inline::Card(Card { kind: kind.to_owned(), title, source: source() }));
+        return Some(Inline::Card(Box::new(Card { kind: kind.to_owned(), title, source: source() })));
     }
     match file(address)? {
         File::Picture => None,
-        File::Sound => Some(Inline::Media(Media { is_video: false, source: source(), label })),
-        File::Film => Some(Inline::Media(Media { is_video: true, source: source(), label })),
-        File::Document(kind) => Some(Inline::Card(Card { kind: kind.to_owned(), title: label, source: source() })),
+        File::Sound => Some(Inline::Media(Box::new(Media { is_video: false, source: source(), label }))),
+        File::Film => Some(Inline::Media(Box::new(Media { is_video: true, source: source(), label }))),
+        File::Document(kind) => {
+            Some(Inline::Card(Box::new(Card { kind: kind.to_owned(), title: label, source: source() })))
+        }
     }
 }
 

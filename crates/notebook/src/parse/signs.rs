@@ -11,8 +11,19 @@ use crate::content::{Attribute, Class, Inline, Tag, Target};
 
 /// What a stretch of text says, without links. `starts_line` tells whether it begins a line.
 pub fn read(text: &str, starts_line: bool, tool: Tool, out: &mut Vec<Inline>) {
-    let mut reader = Reader { text, at: 0, starts_line, tool, plain: String::new(), out };
+    let plain = String::with_capacity(text.len());
+    let mut reader = Reader { text, at: 0, starts_line, tool, plain, out };
     reader.read();
+}
+
+/// Whether there is a sign in a text, or what may be one; most texts are nothing but words.
+pub fn are_in(text: &str) -> bool {
+    text.bytes().any(is_sign)
+}
+
+/// Whether a byte is a sign, or begins the characters that marks are made of.
+const fn is_sign(byte: u8) -> bool {
+    matches!(byte, b'#' | b':' | b'[' | b'(' | b'+' | b'.' | b'-' | b'\n' | 0xef)
 }
 
 struct Reader<'t, 'o> {
@@ -29,9 +40,7 @@ impl Reader<'_, '_> {
         if self.starts_line {
             self.at += self.field_of_line().unwrap_or(0);
         }
-        while let Some(next) = self.text[self.at..]
-            .find(|letter| matches!(letter, '#' | ':' | '[' | '(' | '+' | '.' | '-' | '\n') || is_mark(letter))
-        {
+        while let Some(next) = self.text.as_bytes()[self.at..].iter().position(|byte| is_sign(*byte)) {
             self.plain.push_str(&self.text[self.at..self.at + next]);
             self.at += next;
             let rest = &self.text[self.at..];
@@ -59,7 +68,9 @@ impl Reader<'_, '_> {
 
     fn flush(&mut self) {
         if !self.plain.is_empty() {
-            self.out.push(Inline::Text(std::mem::take(&mut self.plain)));
+            let mut plain = std::mem::take(&mut self.plain);
+            plain.shrink_to_fit();
+            self.out.push(Inline::Text(plain));
         }
     }
 
@@ -99,7 +110,7 @@ impl Reader<'_, '_> {
 
     fn push_key(&mut self, key: &str) {
         let content = vec![Inline::Text(key.trim().to_owned())];
-        self.push(Inline::Element { tag: Tag::B, attributes: vec![Attribute::Class(Class::Key)], content });
+        self.push(Inline::element(Tag::B, vec![Attribute::Class(Class::Key)], content));
     }
 
     fn tag(&mut self) -> Option<usize> {
@@ -121,7 +132,7 @@ impl Reader<'_, '_> {
             return None;
         }
         let content = vec![Inline::Text(format!("#{name}"))];
-        self.push(Inline::Link { target: Target::Tag(name.to_owned()), title: String::new(), content });
+        self.push(Inline::link(Target::Tag(name.to_owned()), content));
         Some(1 + name.len())
     }
 
@@ -165,7 +176,7 @@ impl Reader<'_, '_> {
             _ => return None,
         };
         let content = if text.is_empty() { Vec::new() } else { vec![Inline::Text(text.to_owned())] };
-        self.push(Inline::Element { tag: Tag::Span, attributes: vec![Attribute::Class(class)], content });
+        self.push(Inline::element(Tag::Span, vec![Attribute::Class(class)], content));
         Some(inside.len() + 2)
     }
 
@@ -238,12 +249,13 @@ mod tests {
         read(text, true, Tool::HackMd, &mut out);
         let shown = out.iter().map(|inline| match inline {
             Inline::Text(text) => text.clone(),
-            Inline::Link { content, .. } => format!("<{}>", crate::text::of_inlines(content)),
-            Inline::Element { attributes, content, .. } => {
-                let class = attributes
+            Inline::Link(link) => format!("<{}>", crate::text::of_inlines(&link.content)),
+            Inline::Element(element) => {
+                let class = element
+                    .attributes
                     .iter()
                     .find_map(|it| if let Attribute::Class(class) = it { Some(class.name()) } else { None });
-                format!("<{} {}>", class.unwrap_or_default(), crate::text::of_inlines(content))
+                format!("<{} {}>", class.unwrap_or_default(), crate::text::of_inlines(&element.content))
             }
             _ => String::new(),
         });

@@ -40,7 +40,8 @@ fn in_blocks(blocks: &[Block], terms: &mut Vec<Term>) {
                     in_blocks(&item.content, terms);
                 }
             }
-            Block::Quote(content) | Block::Element { content, .. } => in_blocks(content, terms),
+            Block::Quote(content) => in_blocks(content, terms),
+            Block::Element(element) => in_blocks(&element.content, terms),
             Block::Callout(callout) => in_blocks(&callout.content, terms),
             _ => {}
         }
@@ -52,7 +53,9 @@ const DASHES: [&str; 5] = [" - ", " – ", " — ", ": ", " = "];
 
 // Most bullets have none, and their text need not be put together.
 fn has_dash(inline: &Inline) -> bool {
-    matches!(inline, Inline::Text(text) if DASHES.iter().any(|dash| text.contains(dash)))
+    let Inline::Text(text) = inline else { return false };
+    // 0xe2 begins the longer dashes.
+    text.bytes().any(|byte| matches!(byte, b'-' | b':' | b'=' | 0xe2)) && DASHES.iter().any(|dash| text.contains(dash))
 }
 
 /// An abbreviation of two to eight letters, mostly capitals, then a dash or colon, then words that begin with its letters.

@@ -105,7 +105,8 @@ impl Shown {
                     self.inlines(content);
                 }
                 Block::List(list) => list.items.iter().for_each(|item| self.blocks(&item.content)),
-                Block::Quote(content) | Block::Element { content, .. } => self.blocks(content),
+                Block::Quote(content) => self.blocks(content),
+                Block::Element(element) => self.blocks(&element.content),
                 Block::Callout(callout) => self.callout(callout),
                 Block::Code(code) => self.code(code),
                 Block::Diagram(diagram) => {
@@ -162,7 +163,8 @@ impl Shown {
                 // A line end that is no break is a blank.
                 Inline::Text(text) | Inline::Code(text) => words.push_str(&text.replace('\n', " ")),
                 Inline::Break => words.push('\n'),
-                Inline::Link { content, .. } | Inline::Element { content, .. } => self.add_words(content, words),
+                Inline::Link(link) => self.add_words(&link.content, words),
+                Inline::Element(element) => self.add_words(&element.content, words),
                 Inline::Image(image) => apart(&self::image(image), words),
                 Inline::Media(media) => apart(&self::media(media), words),
                 Inline::Card(card) => apart(&self.card(card), words),

@@ -70,10 +70,10 @@ fn blocks(content: &[Block], out: &mut String) {
             Block::Table(content) => table(content, out),
             Block::Math(math) => drop(writeln!(out, "{}", formula(math))),
             Block::Rule => out.push_str("<hr>\n"),
-            Block::Element { tag, attributes: written, content } => {
-                let _ = writeln!(out, "<{}{}>", tag.name(), attributes(written));
-                blocks(content, out);
-                let _ = writeln!(out, "</{}>", tag.name());
+            Block::Element(element) => {
+                let _ = writeln!(out, "<{}{}>", element.tag.name(), attributes(&element.attributes));
+                blocks(&element.content, out);
+                let _ = writeln!(out, "</{}>", element.tag.name());
             }
         }
     }
@@ -150,8 +150,8 @@ fn inline(content: &Inline) -> String {
         Inline::Text(text) => escape(text),
         Inline::Break => "<br>".to_owned(),
         Inline::Code(code) => format!("<code>{}</code>", escape(code)),
-        Inline::Link { target, title, content } => {
-            format!("<a {}{}>{}</a>", to(target), titled(title), inlines(content))
+        Inline::Link(link) => {
+            format!("<a {}{}>{}</a>", to(&link.target), titled(&link.title), inlines(&link.content))
         }
         Inline::Image(image) => {
             let source = from(&image.source);
@@ -175,8 +175,8 @@ fn inline(content: &Inline) -> String {
         }
         Inline::Math(math) => formula(math),
         Inline::Footnote { number, .. } => format!("<sup>{number}</sup>"),
-        Inline::Element { tag, attributes: written, content } => {
-            format!("<{0}{1}>{2}</{0}>", tag.name(), attributes(written), inlines(content))
+        Inline::Element(element) => {
+            format!("<{0}{1}>{2}</{0}>", element.tag.name(), attributes(&element.attributes), inlines(&element.content))
         }
     }
 }

@@ -88,10 +88,9 @@ impl Look<'_> {
             Node::Block(Block::Heading { level, .. }) => {
                 self.hold((1..=6).contains(level), "a level", level.to_string());
             }
-            Node::Block(Block::Element { attributes, .. }) | Node::Inline(Inline::Element { attributes, .. }) => {
-                attributes.iter().for_each(|attribute| self.attribute(attribute));
-            }
-            Node::Inline(Inline::Link { target, .. }) => self.target(target),
+            Node::Block(Block::Element(element)) => element.attributes.iter().for_each(|it| self.attribute(it)),
+            Node::Inline(Inline::Element(element)) => element.attributes.iter().for_each(|it| self.attribute(it)),
+            Node::Inline(Inline::Link(link)) => self.target(&link.target),
             Node::Inline(Inline::Image(image)) => self.source(&image.source),
             Node::Inline(Inline::Media(media)) => self.source(&media.source),
             Node::Inline(Inline::Card(card)) => {

@@ -33,15 +33,16 @@ fn block(content: &Block) -> String {
         Block::Heading { level, content } => format!("<h{level}>{}</h{level}>", inlines(content)),
         Block::List(content) => list(content),
         Block::Quote(content) => format!("<blockquote>{}</blockquote>", blocks(content)),
-        Block::Code(Code { language, text, .. }) => {
+        Block::Code(code) => {
+            let Code { language, text, .. } = &**code;
             let class =
                 if language.is_empty() { String::new() } else { attribute("class", &format!("language-{language}")) };
             format!("<pre><code{class}>{}\n</code></pre>", escape(text))
         }
         Block::Table(content) => table(content),
         Block::Rule => "<hr>".to_owned(),
-        Block::Element { tag, attributes: written, content } => {
-            format!("<{0}{1}>{2}</{0}>", tag.name(), attributes(written), blocks(content))
+        Block::Element(element) => {
+            format!("<{0}{1}>{2}</{0}>", element.tag.name(), attributes(&element.attributes), blocks(&element.content))
         }
         // The specifications know no such thing, so it is told as what it is.
         other => escape(&format!("{other:?}")),
@@ -92,14 +93,14 @@ fn inline(content: &Inline) -> String {
         Inline::Text(text) => escape(text),
         Inline::Break => "<br>".to_owned(),
         Inline::Code(code) => format!("<code>{}</code>", escape(code)),
-        Inline::Link { target, title, content } => {
+        Inline::Link(link) => {
             // That an address leads nowhere here does not change the structure.
-            let address = match target {
+            let address = match &link.target {
                 Target::Web(url) => url.as_str(),
                 Target::Unresolved(address) => address,
                 other => &format!("{other:?}"),
             };
-            format!("<a{}{}>{}</a>", attribute("href", address), titled(title), inlines(content))
+            format!("<a{}{}>{}</a>", attribute("href", address), titled(&link.title), inlines(&link.content))
         }
         Inline::Image(image) => {
             let address = match &image.source {
@@ -109,8 +110,8 @@ fn inline(content: &Inline) -> String {
             };
             format!("<img{}{}{}>", attribute("src", address), attribute("alt", &image.alt), titled(&image.title))
         }
-        Inline::Element { tag, attributes: written, content } => {
-            format!("<{0}{1}>{2}</{0}>", tag.name(), attributes(written), inlines(content))
+        Inline::Element(element) => {
+            format!("<{0}{1}>{2}</{0}>", element.tag.name(), attributes(&element.attributes), inlines(&element.content))
         }
         other => escape(&format!("{other:?}")),
     }

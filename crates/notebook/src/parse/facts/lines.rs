@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::{labels, links, tables};
 use crate::{
-    content::{Block, Card, Inline, Item, Source, Tag, Target},
+    content::{Block, Inline, Item, Source, Tag, Target},
     fact::Link,
     text,
 };
@@ -100,8 +100,8 @@ impl<'n> Reader<'n> {
                 Some(rows) => rows.into_iter().for_each(|row| self.row(row)),
                 None => self.found.is_cut = true,
             },
-            Block::Element { tag: Tag::Dl | Tag::Tr, content, .. } => self.pairs(content),
-            Block::Element { content, .. } => content.iter().for_each(|block| self.block(block)),
+            Block::Element(element) if matches!(element.tag, Tag::Dl | Tag::Tr) => self.pairs(&element.content),
+            Block::Element(element) => element.content.iter().for_each(|block| self.block(block)),
             Block::Rule => {}
             Block::Heading { .. } | Block::Code(_) | Block::Diagram(_) | Block::Math(_) | Block::Embed(_) => {
                 self.found.is_cut = true
@@ -135,12 +135,15 @@ impl<'n> Reader<'n> {
     fn pairs(&mut self, content: &[Block]) {
         let mut label = None;
         for block in content {
-            let Block::Element { tag: Tag::Dt | Tag::Dd | Tag::Td | Tag::Th, content, .. } = block else {
-                self.block(block);
-                continue;
+            let element = match block {
+                Block::Element(element) if matches!(element.tag, Tag::Dt | Tag::Dd | Tag::Td | Tag::Th) => element,
+                _ => {
+                    self.block(block);
+                    continue;
+                }
             };
             let first = self.found.lines.len();
-            content.iter().for_each(|block| self.block(block));
+            element.content.iter().for_each(|block| self.block(block));
             match label.take() {
                 None => label = self.found.lines.drain(first..).next().map(|line| line.text),
                 Some(label) => {
@@ -163,7 +166,7 @@ impl<'n> Reader<'n> {
     }
 
     fn run(&mut self, content: &[Inline]) {
-        let is_struck = |inline: &Inline| matches!(inline, Inline::Element { tag: Tag::Del | Tag::S, .. });
+        let is_struck = |inline: &Inline| inline.is_one_of(&[Tag::Del, Tag::S]);
         let content = without(content, is_struck);
         let line_text = text::of_inlines(&content);
         if line_text.is_empty() && content.iter().all(|inline| matches!(inline, Inline::Text(_))) {
@@ -188,8 +191,7 @@ impl<'n> Reader<'n> {
             depth: self.depth,
             ticked: self.ticked,
             is_mixed: content.iter().any(is_mixed),
-            stands_out: self.stands_out
-                || matches!(content.as_ref(), [Inline::Element { tag: Tag::Strong | Tag::B, .. }]),
+            stands_out: self.stands_out || matches!(content.as_ref(), [only] if only.is_one_of(&[Tag::Strong, Tag::B])),
             text: line_text,
         });
     }
@@ -217,12 +219,13 @@ fn without(content: &[Inline], is_unwanted: impl Fn(&Inline) -> bool) -> Cow<'_,
 
 /// The label that is set in strong or slanting letters, or written `label::`, and what follows it.
 fn stressed(content: &[Inline]) -> Option<(String, String)> {
-    let (Inline::Element { tag: Tag::Strong | Tag::B | Tag::Em | Tag::I | Tag::U, content: label, .. }, rest) =
-        content.split_first()?
-    else {
-        return None;
+    let (first, rest) = content.split_first()?;
+    let label = match first {
+        Inline::Element(element) if first.is_one_of(&[Tag::Strong, Tag::B, Tag::Em, Tag::I, Tag::U]) => {
+            text::of_inlines(&element.content)
+        }
+        _ => return None,
     };
-    let label = text::of_inlines(label);
     let label = label.trim_end_matches([':', '：', ' ']);
     labels::read(label)?;
     let rest = text::of_inlines(rest);
@@ -232,14 +235,19 @@ fn stressed(content: &[Inline]) -> Option<(String, String)> {
 
 fn links_in(inline: &Inline, found: &mut Vec<Link>) {
     match inline {
-        Inline::Link { target: Target::Web(url), content, .. } => {
-            found.push(links::link(text::of_inlines(content), url.clone()));
+        Inline::Link(link) => {
+            if let Target::Web(url) = &link.target {
+                found.push(links::link(text::of_inlines(&link.content), url.clone()));
+            }
         }
         // The bare address of a video.
-        Inline::Card(Card { kind, title, source: Source::Web(url) }) => {
-            found.push(links::link(if title.is_empty() { kind.clone() } else { title.clone() }, url.clone()));
+        Inline::Card(card) => {
+            if let Source::Web(url) = &card.source {
+                let label = if card.title.is_empty() { &card.kind } else { &card.title };
+                found.push(links::link(label.clone(), url.clone()));
+            }
         }
-        Inline::Element { content, .. } => content.iter().for_each(|inline| links_in(inline, found)),
+        Inline::Element(element) => element.content.iter().for_each(|inline| links_in(inline, found)),
         _ => {}
     }
 }

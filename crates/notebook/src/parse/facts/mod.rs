@@ -44,6 +44,8 @@ const MOST_PEOPLE: usize = 300;
 pub struct Facts {
     /// The dates, the most explicit first; which of them counts, all notes together tell.
     pub dates: Vec<Dated>,
+    /// The line of a label behind which no day of the calendar stands, and why it is none.
+    pub impossible: Option<(u32, String)>,
     /// A time of day that stands apart from a date.
     pub hours: Option<Fact<Hours>>,
     pub series: Option<Fact<Series>>,
@@ -88,7 +90,7 @@ impl Facts {
         for status in status::of_title(title_text) {
             self.status(status, Origin::Title, line);
         }
-        let is_struck = matches!(title, [Inline::Element { tag: Tag::Del | Tag::S, .. }]);
+        let is_struck = matches!(title, [only] if only.is_one_of(&[Tag::Del, Tag::S]));
         if is_struck {
             self.status(Status::Cancelled, Origin::Title, line);
         }
@@ -135,6 +137,7 @@ impl Facts {
     /// Takes over what a part of the head says.
     fn merge(&mut self, said: Self) {
         self.dates.extend(said.dates);
+        self.impossible = self.impossible.take().or(said.impossible);
         match (&mut self.hours, said.hours) {
             // The end of what began in another line.
             (Some(known), Some(other)) if known.value.end.is_none() && other.value.start > known.value.start => {

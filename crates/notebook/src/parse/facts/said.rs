@@ -201,6 +201,9 @@ impl Facts {
                 length
             }
             None => {
+                if let Some(sentence) = dates::impossible(value) {
+                    self.impossible.get_or_insert((line.line, sentence));
+                }
                 let Some(hours) = dates::find_time(value).filter(|hours| !is_year(hours, value)) else {
                     return Reading::Aside;
                 };
@@ -295,7 +298,7 @@ impl Facts {
             return Reading::Bare;
         }
         if is_first && let Some(found) = titles::date_of_line(text) {
-            let says_more = !is_blank(&found.after);
+            let says_more = !is_blank(found.after);
             self.date(found, Origin::Head, line.line);
             return if says_more { Reading::Partly } else { Reading::Bare };
         }

@@ -171,7 +171,8 @@ fn link(chain: u64, next: u64) -> u64 {
 /// The id that a note gives to a node.
 fn id<'a>(node: &Node<'a>) -> Option<&'a str> {
     let attributes = match node {
-        Node::Block(Block::Element { attributes, .. }) | Node::Inline(Inline::Element { attributes, .. }) => attributes,
+        Node::Block(Block::Element(element)) => &element.attributes,
+        Node::Inline(Inline::Element(element)) => &element.attributes,
         _ => return None,
     };
     attributes.iter().find_map(|attribute| match attribute {

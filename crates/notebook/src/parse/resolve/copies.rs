@@ -155,11 +155,11 @@ fn names<'a>(blocks: &'a [Block], found: &mut HashMap<&'a str, Named<'a>>) {
                 }
             }
             Block::Quote(content) => names(content, found),
-            Block::Element { content, attributes, .. } => {
-                attributes.iter().filter_map(id).for_each(|id| {
+            Block::Element(element) => {
+                element.attributes.iter().filter_map(id).for_each(|id| {
                     found.entry(id).or_insert(Named::Block(block));
                 });
-                names(content, found);
+                names(&element.content, found);
             }
             Block::Callout(callout) => {
                 callout.title.iter().for_each(|title| name(title, Named::Block(block), found));
@@ -184,13 +184,13 @@ fn names_of_item<'a>(list: &'a List, at: usize, item: &'a Item, found: &mut Hash
 fn name<'a>(content: &'a [Inline], named: Named<'a>, found: &mut HashMap<&'a str, Named<'a>>) {
     for inline in content {
         match inline {
-            Inline::Element { attributes, content, .. } => {
-                attributes.iter().filter_map(id).for_each(|id| {
+            Inline::Element(element) => {
+                element.attributes.iter().filter_map(id).for_each(|id| {
                     found.entry(id).or_insert(named);
                 });
-                name(content, named, found);
+                name(&element.content, named, found);
             }
-            Inline::Link { content, .. } => name(content, named, found),
+            Inline::Link(link) => name(&link.content, named, found),
             _ => {}
         }
     }
@@ -200,9 +200,7 @@ fn is_only_ids(content: &[Inline]) -> bool {
     content.iter().all(|inline| match inline {
         Inline::Text(text) => text.trim().is_empty(),
         Inline::Break => true,
-        Inline::Element { content, attributes, .. } => {
-            content.is_empty() && attributes.iter().any(|it| id(it).is_some())
-        }
+        Inline::Element(element) => element.content.is_empty() && element.attributes.iter().any(|it| id(it).is_some()),
         _ => false,
     })
 }
@@ -224,13 +222,13 @@ fn bare(copy: &mut [Block]) {
                 *block = Block::Plain(Vec::new());
             }
         }
-        NodeMut::Block(Block::Element { attributes, .. }) => attributes.retain(|attribute| id(attribute).is_none()),
+        NodeMut::Block(Block::Element(element)) => element.attributes.retain(|attribute| id(attribute).is_none()),
         NodeMut::Inline(inline) => match inline {
-            Inline::Element { content, attributes, .. } if attributes.iter().any(|it| id(it).is_some()) => {
-                if content.is_empty() {
+            Inline::Element(element) if element.attributes.iter().any(|it| id(it).is_some()) => {
+                if element.content.is_empty() {
                     *inline = Inline::Text(String::new());
                 } else {
-                    attributes.retain(|attribute| id(attribute).is_none());
+                    element.attributes.retain(|attribute| id(attribute).is_none());
                 }
             }
             Inline::Footnote { .. } => *inline = Inline::Text(String::new()),

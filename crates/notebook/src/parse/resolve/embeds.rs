@@ -227,7 +227,8 @@ fn each(blocks: &mut [Block], depth: usize, visit: &mut Visit<'_>) {
         match block {
             Block::Embed(embed) => visit(embed, depth),
             Block::List(list) => list.items.iter_mut().for_each(|item| each(&mut item.content, depth + 2, visit)),
-            Block::Quote(content) | Block::Element { content, .. } => each(content, depth + 1, visit),
+            Block::Quote(content) => each(content, depth + 1, visit),
+            Block::Element(element) => each(&mut element.content, depth + 1, visit),
             Block::Callout(callout) => each(&mut callout.content, depth + 1, visit),
             Block::Paragraph(_)
             | Block::Plain(_)

@@ -70,7 +70,8 @@ fn blocks(content: &[Block], depth: usize, extent: &mut Extent) {
                     blocks(&item.content, inside + 1, extent);
                 }
             }
-            Block::Quote(content) | Block::Element { content, .. } => blocks(content, inside, extent),
+            Block::Quote(content) => blocks(content, inside, extent),
+            Block::Element(element) => blocks(&element.content, inside, extent),
             Block::Callout(callout) => {
                 callout.title.iter().for_each(|title| inlines(title, inside, extent));
                 blocks(&callout.content, inside, extent);
@@ -93,17 +94,19 @@ fn inlines(content: &[Inline], depth: usize, extent: &mut Extent) {
             Inline::Text(text) | Inline::Code(text) => text.len(),
             Inline::FailedUpload { name } => name.len(),
             Inline::Math(math) => of_math(math),
-            Inline::Link { target, title, .. } => title.len() + of_target(target),
+            Inline::Link(link) => link.title.len() + of_target(&link.target),
             Inline::Image(image) => {
                 image.alt.len() + image.title.len() + image.context.len() + of_source(&image.source)
             }
             Inline::Media(media) => media.label.len() + of_source(&media.source),
             Inline::Card(card) => card.kind.len() + card.title.len() + of_source(&card.source),
-            Inline::Break | Inline::Footnote { .. } | Inline::Element { .. } => 0,
+            Inline::Break | Inline::Footnote { .. } | Inline::Element(_) => 0,
         };
         extent.add(words, depth);
-        if let Inline::Link { content, .. } | Inline::Element { content, .. } = inline {
-            inlines(content, depth + 1, extent);
+        match inline {
+            Inline::Link(link) => inlines(&link.content, depth + 1, extent),
+            Inline::Element(element) => inlines(&element.content, depth + 1, extent),
+            _ => {}
         }
     }
 }

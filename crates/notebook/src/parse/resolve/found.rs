@@ -47,7 +47,7 @@ fn asks(page: &Page) -> bool {
     let mut asks = false;
     walk::page(page, &mut |node| {
         asks |= match &node {
-            Node::Inline(Inline::Link { target, .. }) => match target {
+            Node::Inline(Inline::Link(link)) => match &link.target {
                 Target::Unresolved(_) => true,
                 Target::Section { session, .. } => session.is_empty(),
                 Target::Web(_) | Target::Tag(_) | Target::Attachment(_) => false,
@@ -61,12 +61,13 @@ fn asks(page: &Page) -> bool {
 
 /// The address of a place that a node asks for, and what the node is.
 pub fn asks_for_place<'n>(node: &'n Node<'_>) -> Option<(&'n str, &'static str)> {
-    match node {
-        Node::Inline(Inline::Link { target: Target::Unresolved(address), .. }) => Some((address, "link")),
-        Node::Block(Block::Embed(embed)) => match &embed.target {
-            Target::Unresolved(address) => Some((address, "embed")),
-            _ => None,
-        },
+    let (target, noun) = match node {
+        Node::Inline(Inline::Link(link)) => (&link.target, "link"),
+        Node::Block(Block::Embed(embed)) => (&embed.target, "embed"),
+        _ => return None,
+    };
+    match target {
+        Target::Unresolved(address) => Some((address, noun)),
         _ => None,
     }
 }
@@ -103,7 +104,7 @@ impl Found {
 
     fn page(&self, note: usize, session: Option<&str>, page: &mut Page) {
         walk::page_mut(page, &mut |node| match node {
-            NodeMut::Inline(Inline::Link { target, .. }) => self.target(note, session, target),
+            NodeMut::Inline(Inline::Link(link)) => self.target(note, session, &mut link.target),
             NodeMut::Inline(Inline::Image(image)) => self.source(note, &mut image.source),
             NodeMut::Inline(Inline::Media(media)) => self.source(note, &mut media.source),
             NodeMut::Inline(Inline::Card(card)) => self.source(note, &mut card.source),

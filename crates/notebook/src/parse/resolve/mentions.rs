@@ -31,7 +31,7 @@ pub fn note_down(
         for page in sheets.filter_map(|sheet| asking.page(sheet, notebook)) {
             walk::page(page, &mut |node| {
                 let target = match &node {
-                    Node::Inline(Inline::Link { target, .. }) => Some(target),
+                    Node::Inline(Inline::Link(link)) => Some(&link.target),
                     Node::Block(Block::Embed(embed)) => match &embed.target {
                         Target::Unresolved(written) => answers[session.note].get(written).map(|answer| &answer.target),
                         target => Some(target),

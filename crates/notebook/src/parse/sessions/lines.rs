@@ -78,7 +78,7 @@ fn title_of(block: &Block) -> Option<Title> {
     let Block::Paragraph(content) = block else { return None };
     let (first, _) = first_line(content);
     let is_blank = |inline: &Inline| matches!(inline, Inline::Text(text) if text.trim_matches([' ', ':']).is_empty());
-    let is_bold = |inline: &Inline| matches!(inline, Inline::Element { tag: Tag::Strong | Tag::B, .. });
+    let is_bold = |inline: &Inline| inline.is_one_of(&[Tag::Strong, Tag::B]);
     let is_bold = first.iter().any(is_bold) && first.iter().all(|inline| is_bold(inline) || is_blank(inline));
     let is_plain = first.iter().all(|inline| matches!(inline, Inline::Text(_)));
     if !is_bold && !is_plain {

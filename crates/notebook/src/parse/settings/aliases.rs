@@ -59,7 +59,8 @@ impl Aliases {
 
     fn rename_links(&self, page: &mut Page) {
         walk::page_mut(page, &mut |node| {
-            if let NodeMut::Inline(Inline::Link { target: Target::Tag(name), .. }) = node
+            if let NodeMut::Inline(Inline::Link(link)) = node
+                && let Target::Tag(name) = &mut link.target
                 && let Some(shown) = self.shown(name)
             {
                 shown.clone_into(name);
