@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot be read has failed")]
 
 #[path = "support/folder.rs"]
+#[allow(dead_code, reason = "not every test needs all of it")]
 mod folder;
 
 use std::collections::HashSet;

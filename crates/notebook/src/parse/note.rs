@@ -131,7 +131,10 @@ fn whole(cut: sessions::Cut, title: &str, body_line: u32, source: &[&str]) -> se
         // Its title stands elsewhere.
         facts.dates.retain(|dated| dated.origin != Origin::Title);
     }
-    facts.dates.extend(cut.lent);
+    if let Some((dated, hours)) = cut.lent {
+        facts.dates.push(dated);
+        facts.hours = facts.hours.or(hours);
+    }
     sessions::Chunk { title, line, facts, above: Vec::new(), blocks: cut.lead }
 }
 

@@ -11,7 +11,7 @@ mod lines;
 mod passing;
 mod title;
 
-use headings::{Headings, is_heading};
+use headings::{Headings, Lent, is_heading};
 use title::Title;
 
 use super::{blocks::Placed, dates::Dated, facts::Facts, slug::slug};
@@ -43,7 +43,7 @@ pub struct Cut {
     /// The heading of a note that is one session, if it begins with one that stands above all, and what its head says.
     pub heading: Option<(Placed, Option<Facts>)>,
     /// The date that a section tells of a note that is one session.
-    pub lent: Option<Dated>,
+    pub lent: Option<Lent>,
 }
 
 /// Where a session begins, and what was read there.

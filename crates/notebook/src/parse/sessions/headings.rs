@@ -12,10 +12,10 @@ use super::{
 };
 use crate::{
     content::{Block, Inline},
-    fact::{Origin, Precision},
+    fact::{Fact, Origin, Precision},
     parse::{
         blocks::Placed,
-        dates::{Dated, Day},
+        dates::{Dated, Day, Hours},
         facts::{self, Facts},
     },
     text,
@@ -53,10 +53,13 @@ pub struct Found {
     /// Whether some heading dates the note as a whole, or a label below it does.
     pub is_dated: bool,
     /// The date that a section tells of the note as a whole.
-    pub lent: Option<Dated>,
+    pub lent: Option<Lent>,
     /// What the head of the heading says that the note begins with, if all stands under it.
     pub facts: Option<Facts>,
 }
+
+/// A date that a section tells of its note, with a time of day beside it.
+pub type Lent = (Dated, Option<Fact<Hours>>);
 
 /// The date that a heading claims.
 #[derive(Clone, Copy, PartialEq)]
@@ -223,7 +226,7 @@ impl<'a> Headings<'a> {
     }
 
     /// The date that the first heading below the title gives the note, if a label there or nothing but it says so.
-    fn lent(&mut self, starts: &[usize], claims: &[Option<Claim>]) -> Option<Dated> {
+    fn lent(&mut self, starts: &[usize], claims: &[Option<Claim>]) -> Option<Lent> {
         let [first, ..] = starts else { return None };
         let is_titled = claims[0]?.origin == Origin::Title;
         let is_first = self.marks[..*first].iter().all(|mark| mark.level == 1);
@@ -231,7 +234,9 @@ impl<'a> Headings<'a> {
         if !is_first || !is_alone || is_titled && !self.marks[*first].title.is_bare {
             return None;
         }
-        self.head(*first).dates.first().filter(|dated| is_titled || dated.origin == Origin::Label).cloned()
+        let facts = self.head(*first);
+        let dated = facts.dates.first().filter(|dated| is_titled || dated.origin == Origin::Label)?;
+        Some((dated.clone(), facts.hours.clone()))
     }
 
     /// The sessions of a level: its headings, headings of other levels that are dated and of the same form, and periods that
