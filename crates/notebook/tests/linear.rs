@@ -194,8 +194,8 @@ fn inputs() -> Vec<Input> {
         }),
         made("metadata with tags for many sessions", |size| {
             // As long as it is known, a fraction of the others is enough.
-            let tags = pieces(size / 8, |number| format!("a{number}, "));
-            format!("---\ntags: [{tags}]\n---\n{}", "# a\n2022-01-01\n\n".repeat(size / 128))
+            let tags = pieces(size / 4, |number| format!("a{number}, "));
+            format!("---\ntags: [{tags}]\n---\n{}", "# a\n2022-01-01\n\n".repeat(size / 64))
         }),
         made("metadata, nested", |size| format!("---\na: {}\n---\n", "[".repeat(size / 2) + &"]".repeat(size / 2))),
         made("formulas, nested", |size| {
