@@ -228,7 +228,8 @@ pub fn segments(line: &str) -> Vec<&str> {
     if line.len() > LONGEST_LINE {
         return Vec::new();
     }
-    let colons = line.match_indices([':', '：']).map(|(at, _)| at).take(MOST_COLONS).collect::<Vec<_>>();
+    let is_colon = |letter: char| matches!(letter, ':' | '：');
+    let colons = line.match_indices(is_colon).map(|(at, _)| at).take(MOST_COLONS).collect::<Vec<_>>();
     if colons.len() < 2 {
         return Vec::new();
     }
@@ -256,7 +257,10 @@ pub fn cut_loosely(line: &str) -> Option<(&str, &str)> {
     if line.len() > LONGEST_LINE {
         return None;
     }
-    let dash = [" – ", " — ", " - ", "—", "–"].iter().find_map(|dash| line.split_once(dash));
+    let is_dash = |letter: char| matches!(letter, '–' | '—' | '-');
+    let dash = line
+        .split_once(is_dash)
+        .filter(|(label, _)| line[label.len()..].starts_with(['–', '—']) || label.ends_with(' '));
     let blank = || line.split_once([' ', '\u{3000}']).filter(|(label, _)| label.chars().all(is_ideographic));
     let (label, value) = dash.or_else(blank)?;
     let known = matches!(read(label)?, Label::When | Label::Place | Label::Person(_) | Label::People(_));

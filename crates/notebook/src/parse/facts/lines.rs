@@ -109,7 +109,12 @@ impl<'n> Reader<'n> {
         }
     }
 
+    /// A quotation or a box. One inside another is no part of a head.
     fn boxed(&mut self, content: &[Block]) {
+        if self.stands_out {
+            self.found.is_cut = true;
+            return;
+        }
         self.stands_out = true;
         content.iter().for_each(|block| self.block(block));
         self.stands_out = false;

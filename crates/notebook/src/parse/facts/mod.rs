@@ -98,7 +98,9 @@ impl Facts {
             self.status(Status::Draft, Origin::Title, line);
         }
         self.series = series::of(title_text).map(|series| Fact::stated(series, Origin::Title, line));
-        for link in lines::Reader::line(title, line).links {
+        let is_plain = title.iter().all(|inline| matches!(inline, Inline::Text(_)));
+        let links = if is_plain { Vec::new() } else { lines::Reader::line(title, line).links };
+        for link in links {
             if !matches!(link.kind, LinkKind::Other | LinkKind::Repository) {
                 self.links.push(Fact::stated(link, Origin::Title, line));
             }

@@ -74,7 +74,7 @@ pub fn parts(line: &str) -> Vec<&str> {
             ')' | ']' | '>' | '）' | '】' => depth = depth.saturating_sub(1),
             _ => {}
         }
-        let starts = letter == ' ' || !letter.is_alphanumeric() || matches!(letter, '以' | '및');
+        let starts = matches!(letter, ' ' | ',' | ';' | '、' | '，' | '；' | '／' | '|' | '・' | '以' | '및');
         if depth > 0 || at < skip_to || !starts {
             continue;
         }

@@ -106,7 +106,7 @@ pub fn behind_preposition(text: &str) -> Option<(Role, Vec<String>)> {
 
 /// Three or more full names, each with its initials: `John Neumann (JN), Rick Waldron (RW), …`.
 pub fn with_initials(line: &str) -> Option<Vec<String>> {
-    if !line.ends_with(')') {
+    if !line.ends_with(')') || line.matches("), ").count() < 2 {
         return None;
     }
     let name = |part: &&str| {
@@ -120,10 +120,15 @@ pub fn with_initials(line: &str) -> Option<Vec<String>> {
 
 /// Who is named in a title: `…, with KIMO`, `Meeting with Ada and Grace`, `Talk by Ada`.
 pub fn of_title(title: &str) -> Vec<Named> {
-    let with = [" with ", " w/ ", " mit ", " avec ", " con ", " com ", " met "].iter().find_map(|word| {
-        let (before, behind) = title.rsplit_once(word).or_else(|| title.rsplit_once(&word.replacen(' ', "(", 1)))?;
-        let is_apart = before.ends_with([',', '(', '–', '—', '-']) || title[before.len()..].starts_with('(');
-        (is_apart || occasions::is_named_in(before)).then_some((behind, Role::Named))
+    // Nobody is named by one word.
+    if !title.contains(' ') {
+        return Vec::new();
+    }
+    let with = ["with ", "w/ ", "mit ", "avec ", "con ", "com ", "met "].iter().find_map(|word| {
+        let (before, behind) = title.rsplit_once(word)?;
+        let is_apart = before.trim_end().ends_with([',', '(', '–', '—', '-']);
+        let is_word = is_apart || before.ends_with(' ') && occasions::is_named_in(before);
+        is_word.then_some((behind, Role::Named))
     });
     let by = || {
         [" by ", " von ", " par ", " por ", " di "].iter().find_map(|word| {

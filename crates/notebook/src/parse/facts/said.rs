@@ -320,6 +320,9 @@ impl Facts {
 
     /// A line that is a time of day, perhaps with a place: `14:00–15:00 UTC, Zoom`.
     fn time_line(&mut self, text: &str, line: u32) -> Option<dates::Hours> {
+        if !text.starts_with(|letter: char| letter.is_ascii_digit()) {
+            return None;
+        }
         let (time, rest) = text.split_once([',', '|']).unwrap_or((text, ""));
         let is_zone = |word: &str| {
             word.chars().all(char::is_uppercase)
@@ -327,8 +330,7 @@ impl Facts {
                 || matches!(word, "am" | "pm" | "a" | "p" | "m" | "to" | "bis")
         };
         let mut words = time.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
-        let is_time =
-            time.starts_with(|letter: char| letter.is_ascii_digit()) && time.len() <= 32 && words.all(is_zone);
+        let is_time = time.len() <= 32 && words.all(is_zone);
         let hours = dates::find_time(time).filter(|_| is_time && time.contains([':', 'h', 'm']))?;
         let places = if is_blank(rest) { Vec::new() } else { places::of_line(rest.trim())? };
         places.iter().for_each(|place| self.place(place, Origin::Head, line));
