@@ -80,7 +80,8 @@ pub fn parts(line: &str) -> Vec<&str> {
         }
         let between = BETWEEN.iter().find(|sign| line[at..].starts_with(**sign)).map(|sign| sign.len());
         if let Some(length) = between.or_else(|| dot_between(line, at)) {
-            parts.push(&line[start..at]);
+            // In `a and and b` one sign begins with the end of the other.
+            parts.push(&line[start.min(at)..at]);
             start = at + length;
             // The blank behind a name may begin the next sign.
             skip_to = start.saturating_sub(1);
