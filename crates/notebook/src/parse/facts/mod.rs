@@ -4,6 +4,7 @@
 //! are one noun each: what a label, a name, a place, a link, a status, a series or a date in a title is.
 
 mod head;
+mod labelled;
 mod labels;
 mod lines;
 mod links;
@@ -20,6 +21,7 @@ mod series;
 mod status;
 mod tables;
 mod titles;
+mod vocabulary;
 mod words;
 
 pub use titles::date as date_of_title;
@@ -183,6 +185,19 @@ impl Facts {
             self.known_people.insert(key, self.people.len());
             self.people.push(Fact::stated(Person { name: person.name, role }, origin, line));
         }
+    }
+
+    /// Adds people that a line without a label names.
+    fn all_people(&mut self, names: Vec<String>, role: Role, line: u32) {
+        for name in names {
+            self.person(people::Named { name, role: None }, role, Origin::Head, line);
+        }
+    }
+
+    /// Adds a time of day that stands apart from a date.
+    fn hours_of(&mut self, hours: Hours, line: u32) {
+        let said = Self { hours: Some(Fact::stated(hours, Origin::Label, line)), ..Self::default() };
+        self.merge(said);
     }
 
     fn status(&mut self, status: Status, origin: Origin, line: u32) {

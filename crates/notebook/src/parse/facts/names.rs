@@ -14,7 +14,7 @@ const PARTICLES: [&str; 7] = ["della", "delle", "dalla", "degli", "vander", "zum
 /// First words of what names nobody.
 static NOBODY: Words = Words::new(
     "all everyone everybody nobody none no tbd tba n/a na others other various several some see alle niemand \
-    keine tous toutes aucun personne todos todas ninguno nadie nenhum tutti nessuno iedereen 全员 全員 전원",
+    keine tous toutes aucun personne todos todas ninguno nadie nenhum tutti nessuno iedereen todo wip pending attached below yes 全员 全員 전원",
 );
 
 /// The longest name, in characters.
@@ -52,9 +52,14 @@ pub fn is_name(text: &str) -> bool {
         && !text.ends_with(['.', '?', '!', ';', '-'])
         && !text.contains([':', '：', '=', '#', '\u{3000}'])
         && !words.iter().any(|word| word.starts_with(char::is_numeric))
-        && (!text.contains(char::is_numeric) || !text.contains(labels::is_ideographic))
+        && !is_mixed(text)
         && words.iter().any(|word| weighty(&word) || word.chars().all(labels::is_ideographic))
         && words.iter().filter(weighty).all(|word| word.starts_with('@') || word.chars().any(is_capital))
+}
+
+/// Whether Latin letters or digits stand beside Chinese, Japanese or Korean ones.
+fn is_mixed(text: &str) -> bool {
+    text.contains(labels::is_ideographic) && text.contains(|letter: char| letter.is_ascii_alphanumeric())
 }
 
 /// An upper-case letter, or one of a script without case.

@@ -66,6 +66,11 @@ pub fn leads_to_date(text: &str) -> bool {
     }) && has_occasion
 }
 
+/// Whether a text is nothing but what joins such a word to a date.
+pub fn joins_date(text: &str) -> bool {
+    words_of(text).all(|word| is_of(&word.to_lowercase(), &BETWEEN))
+}
+
 /// The words of a text; `kick-off` is one.
 pub fn words_of(text: &str) -> impl Iterator<Item = &str> {
     text.split(|letter: char| !letter.is_alphanumeric() && letter != '-').filter(|word| !word.is_empty())

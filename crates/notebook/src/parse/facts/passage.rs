@@ -165,8 +165,7 @@ pub fn label_of(line: &Line) -> Option<(Label, &str)> {
     let found = parts.filter(|(label, _)| labels::read(label).is_some()).or_else(|| labels::cut(&line.text));
     let (label, value) = found.or_else(|| labels::cut_loosely(&line.text)).unwrap_or((&line.text, ""));
     // `Day 1: …` is a session of its own.
-    let is_numbered = label.split(['(', '（']).next().is_some_and(|label| label.contains(char::is_numeric));
-    if is_numbered { None } else { Some((labels::read(label)?, value)) }
+    if labels::is_numbered(label) { None } else { Some((labels::read(label)?, value)) }
 }
 
 /// The lines below a label: what is nested in its item, or what follows in its paragraph up to the next label.

@@ -86,8 +86,10 @@ pub fn of_line(line: &str) -> Option<Vec<String>> {
     }
     let parts = names::parts(line);
     let is_all = parts.len() <= MOST_ON_LINE && parts.iter().all(|part| names::is_name(part));
-    // `Meeting` is no name.
-    (is_all && !parts.is_empty() && !occasions::is_named_in(line))
+    // `Meeting` is no name, nor is `王芳 主持`.
+    let has_label = |part: &&str| part.split(' ').any(|word| labels::read(word).is_some());
+    let is_other = line.contains(labels::is_ideographic) && parts.iter().any(has_label) || occasions::is_named_in(line);
+    (is_all && !is_other && !parts.is_empty())
         .then(|| parts.iter().map(|part| part.trim_start_matches('@').to_owned()).collect())
 }
 
