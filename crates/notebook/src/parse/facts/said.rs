@@ -176,9 +176,7 @@ impl Facts {
                 || places::known(text).is_some()
                 || people::behind_preposition(text).is_some()
         };
-        if !asides.iter().all(|(part, behind)| {
-            is_known(part.text) || *behind && names::is_name(part.text) && !occasions::is_named_in(part.text)
-        }) {
+        if !asides.iter().all(|(part, behind)| is_known(part.text) || *behind && names::is_name(part.text)) {
             return false;
         }
         for (part, _) in asides.iter().filter(|(part, _)| !is_hour_word(part.text)) {
@@ -188,7 +186,8 @@ impl Facts {
                 self.place(place, Origin::Head, line);
             } else if let Some((role, names)) = people::behind_preposition(part.text) {
                 self.all_people(names, role, line);
-            } else {
+            } else if !occasions::is_named_in(part.text) {
+                // `28 Sep 2022, Weekly standup` names the session.
                 self.person(people::Named { name: part.text.to_owned(), role: None }, Role::Named, Origin::Head, line);
             }
         }

@@ -2,15 +2,22 @@
 //! `Action items from 2023-05-01`.
 
 /// Whether what stands around a date, or all of a title without one, says that it is about some other day.
-pub fn is_passing(before: &str, after: &str) -> bool {
+pub fn is_about_another_day(before: &str, after: &str) -> bool {
     let (before, after) = (folded(before), folded(after));
-    let says = |text: &str, phrases: &str| phrases.split('|').any(|phrase| text.contains(phrase));
-    let ends = |phrases: &str| phrases.split('|').any(|phrase| before.ends_with(phrase));
     says(&before, OTHERS)
         || says(&after, OTHERS)
-        || ends(BOUNDS)
-        || says(&before, WORK) && ends(SINCE)
         || CJK.iter().any(|phrase| before.contains(phrase) || after.contains(phrase))
+}
+
+/// Whether what stands before a date says that something holds up to that day or from that day on, or was given out then.
+pub fn is_bound(before: &str) -> bool {
+    let before = folded(before);
+    let ends = |phrases: &str| phrases.split('|').any(|phrase| before.ends_with(phrase));
+    ends(BOUNDS) || says(&before, WORK) && ends(SINCE)
+}
+
+fn says(text: &str, phrases: &str) -> bool {
+    phrases.split('|').any(|phrase| text.contains(phrase))
 }
 
 /// Another meeting, a day on which something else ends or begins, or a row of days that are told of. Blanks stand around every word.
@@ -82,7 +89,7 @@ mod tests {
             ("Prochaine réunion : ", ""),
             ("下次会议：", ""),
         ] {
-            assert!(is_passing(before, after), "{before}…{after}");
+            assert!(is_about_another_day(before, after) || is_bound(before), "{before}…{after}");
         }
         for (before, after) in [
             ("Minutes of ", ""),
@@ -93,7 +100,7 @@ mod tests {
             ("Sitzung vom ", ""),
             ("Actors and actresses, ", ""),
         ] {
-            assert!(!is_passing(before, after), "{before}…{after}");
+            assert!(!is_about_another_day(before, after) && !is_bound(before), "{before}…{after}");
         }
     }
 }

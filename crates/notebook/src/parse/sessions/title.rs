@@ -38,7 +38,7 @@ impl Title {
     pub fn read(text: String) -> Self {
         let found = dates::find(&text);
         let (before, after) = found.as_ref().map_or((text.as_str(), ""), |found| (found.before, found.after));
-        let is_passing = passing::is_passing(before, after);
+        let is_passing = passing::is_about_another_day(before, after) || found.is_some() && passing::is_bound(before);
         let is_bare = found.is_some() && !says_something(before) && !says_something(after);
         let form = if is_bare { Some(Form::Date) } else { form(before).or_else(|| form(after)) };
         let part = || part(&text);
