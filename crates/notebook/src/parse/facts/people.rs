@@ -27,7 +27,7 @@ pub struct Names {
 const BEHIND: [&str; 8] = [" - ", " – ", " — ", "–", "—", ": ", " from ", " until "];
 
 /// The longest line of bare names, in bytes.
-const LONGEST_PHRASE: usize = 160;
+const LONGEST_PHRASE: usize = 120;
 
 /// How many bare names a line has at most.
 const MOST_ON_LINE: usize = 8;
