@@ -29,7 +29,7 @@ pub enum Label {
 }
 
 /// The longest line that is looked at for several labels, in bytes.
-const LONGEST_LINE: usize = 240;
+const LONGEST_LINE: usize = 200;
 
 /// How many colons of a line are looked at for labels.
 const MOST_COLONS: usize = 12;

@@ -45,7 +45,7 @@ pub enum Reading {
 }
 
 /// The longest line that can be a fact without a label, in bytes.
-const LONGEST_LINE: usize = 240;
+const LONGEST_LINE: usize = 200;
 
 impl Facts {
     /// Reads a line.

@@ -141,7 +141,7 @@ impl<'a> Headings<'a> {
     fn claim(&mut self, mark: usize) -> Option<Claim> {
         let Mark { title, parent, .. } = &self.marks[mark];
         if title.is_passing
-            || parent.is_some_and(|parent| self.marks[parent].title.is_passing)
+            || parent.is_some_and(|parent| self.marks[parent].level > 1 && self.marks[parent].title.is_passing)
             || facts::is_line_of_head(content(&self.blocks[self.marks[mark].at]))
         {
             return None;
