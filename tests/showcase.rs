@@ -438,25 +438,25 @@ fn every_session_of_the_showcase_is_dated_in_its_own_way() {
     let lines = notebook.catalogue.sessions.iter().map(line).collect::<String>();
     expect![[r#"
         2025: Pepper
-        Wednesday 1 October 2025: How we write notes
         October 2025: Field Guide
+        Wednesday 1 October 2025: How we write notes
         Thursday 2 October 2025, 09:00: Introduction to robots that learn, with NADIA
         Friday 3 October 2025: Setting up the simulator
         Thursday 9 October 2025, 09:30: Learning from scores
-        Friday 10 October 2025: Code clinic
+        Friday 10 October 2025, 14:00: Code clinic
         Tuesday 14 October 2025, 18:00: Week 3: seeing
-        Thursday 16 October 2025: Lab Meeting
+        Thursday 16 October 2025, 10:30: Lab Meeting
         Thursday 16 October 2025, 11:00 UTC: What philosophy can do for robots
         no date: Questions from the mailbox
         Friday 17 October 2025, 10:00 CET: Boxes and arrows
-        Tuesday 21 October 2025: Reading Group
+        Tuesday 21 October 2025, 17:30: Reading Group
         Thursday 23 October 2025, 18:30–20:00: A cluttered table
         Friday 24 October 2025: The mathematics evening
         Tuesday 28 October 2025: كيف تتعلم الروبوتات المسك
         Thursday 30 October 2025: Hardware evening
+        no date: Rehearsal
         Tuesday 4 November 2025, 15:00: 京都からの講演
         Wednesday 5 November 2025: Guest book
-        Wednesday 5 November 2025, 19:00: Rehearsal
         6–7 November 2025: Demo weekend
         Saturday 8 November 2025: Closing talk
         no date: Course Home
@@ -476,11 +476,12 @@ fn the_showcase_has_only_the_problems_it_means_to_have() {
         lectures/mathematics.md:98: The formula is shown as its source, because it could not be read: Unknown command "\grasp".
         lectures/robots-that-learn.md:7: A second front matter follows the first; the two are merged. Keep one.
         lectures/robots-that-learn.md:89: A closing bracket too many follows a link; delete it, or write `%29` if it belongs to the address.
-        lectures/robots-that-learn.md:172: The date can be read two ways and was read as 2025-11-05; write it as 2025-11-05 to be sure.
+        lectures/robots-that-learn.md:172: The date can be read two ways, as 2025-11-05 or as 2025-05-11, and nothing decides; write the one that is meant.
         lectures/seeing.md:39: The upload of a picture broke off here (`Uploading file..._brbey6356`), so that the note does not have it; put the picture in again, or delete the line.
         lectures/seeing.md:41: The picture has no address, and so it is not shown; write where it lies, or delete it.
         lectures/seeing.md:43: The picture `../media/first-mug.png` is not in the notes folder; put it there, or correct its name or address.
         lectures/seeing.md:129: `<style>` is not shown.
+        vault/Course Home.md:8: The note has no date; write one into its front matter, or rename the file to begin with it.
         vault/Course Home.md:22: The link `The Manual` leads to no note or file of this folder; correct its name, or add what it names.
         vault/Course Home.md:22: The link `Log` may mean guests/Log.md or vault/robots/Log.md, and the first was taken; write the folder as well.
         vault/Reading Group.md:58: The sound `interview.mp3` is not in the notes folder; put it there, or correct its name or address.

@@ -23,7 +23,10 @@ fn everything_that_was_stated() {
             <div>
             <dt>When</dt>
             <dd>
-            <time datetime="2022-09-28T09:00">Wednesday 28 September 2022, 09:00 UTC</time>
+            <time datetime="2022-09-28T09:00Z">Wednesday 28 September 2022, 09:00 UTC</time>
+            <button type="button" class="quiet" aria-pressed="false">In my time</button>
+            <span class="own-time" role="status">
+            </span>
             </dd>
             </div>
             <div>
@@ -35,7 +38,7 @@ fn everything_that_was_stated() {
             </dd>
             </div>
             <div>
-            <dt>With</dt>
+            <dt>Host</dt>
             <dd>
             <ul class="people">
             <li>Ferris</li>
@@ -87,7 +90,7 @@ fn an_inferred_year_says_from_what() {
             <div>
             <dt>When</dt>
             <dd>
-            <time datetime="2022-09-29">Thursday 29 September 2022</time> <span class="inferred">The note gives no year; 2022 is taken from the nearest date.</span>
+            <time datetime="2022-09-29">Thursday 29 September 2022</time> <span class="inferred">No year is written with the date; 2022 is taken from the nearest date (line 8).</span>
             </dd>
             </div>
             <div>

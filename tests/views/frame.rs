@@ -62,7 +62,10 @@ fn an_open_session_with_sections() {
             <div>
             <dt>When</dt>
             <dd>
-            <time datetime="2022-09-28T09:00">Wednesday 28 September 2022, 09:00 UTC</time>
+            <time datetime="2022-09-28T09:00Z">Wednesday 28 September 2022, 09:00 UTC</time>
+            <button type="button" class="quiet" aria-pressed="false">In my time</button>
+            <span class="own-time" role="status">
+            </span>
             </dd>
             </div>
             <div>
@@ -74,7 +77,7 @@ fn an_open_session_with_sections() {
             </dd>
             </div>
             <div>
-            <dt>With</dt>
+            <dt>Host</dt>
             <dd>
             <ul class="people">
             <li>Ferris</li>
@@ -132,7 +135,7 @@ fn an_open_session_with_sections() {
             <b>Zoom</b> <span>Place from the top of the session, line 11</span>
             </li>
             <li>
-            <b>Ferris</b> <span>Person from the top of the session, line 10</span>
+            <b>Ferris</b> <span>Person from a labelled line, line 10</span>
             </li>
             <li>
             <b>Slides</b> <span>Link from the top of the session, line 12</span>

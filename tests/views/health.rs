@@ -36,7 +36,7 @@ fn a_problem_says_where_it_stands_and_what_to_write_instead() {
             <ul>
             <li>
             <a class="path" href="#/two">talks.md:10</a>
-            <p>The date can be read two ways and was read as 2023-04-03; write it as 2023-04-03 to be sure.</p>
+            <p>The date can be read two ways, as 2023-04-03 or as 2023-03-04, and nothing decides; write the one that is meant.</p>
             <div class="code">
             <div class="code-head">
             <span class="code-label">Instead</span>

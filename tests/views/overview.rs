@@ -127,6 +127,8 @@ fn it_says_where_to_begin_and_keeps_the_filter() {
             </tr>
             </tbody>
             </table>
+            <p class="hint">
+            <a href="#/~health?tag=Rust">Note health</a>: 1 problem</p>
             <p class="hint keys">Press <kbd>j</kbd> and <kbd>k</kbd> to go from session to session, <kbd>/</kbd> to search, <kbd>?</kbd> for all keys.</p>
             </section>"##]],
     );

@@ -27,7 +27,7 @@ fn all_kinds_of_sessions() {
             <span class="month">September</span>
             <a class="row" href="#/ownership?tag=Rust">
             <span class="row-title">Ownership</span>
-            <time class="row-date" datetime="2022-09-28T09:00">
+            <time class="row-date" datetime="2022-09-28T09:00Z">
             <span class="visually-hidden">Wednesday 28 September 2022, 09:00 UTC</span>
             <span class="row-day" aria-hidden="true">28</span>
             <span class="row-weekday" aria-hidden="true">Wed</span>
