@@ -4,6 +4,8 @@
 mod toml;
 mod yaml;
 
+use std::collections::{HashMap, HashSet};
+
 use super::{Tool, report::Report};
 use crate::{content::Direction, problem::Fault, tag};
 
@@ -99,6 +101,11 @@ impl FrontMatter {
         entry.values.iter().map(|value| value.trim()).find(|value| !value.is_empty()).map(|value| (value, entry.line))
     }
 
+    /// The lines on which the keys stand.
+    pub fn lines(&self) -> HashMap<&str, u32> {
+        self.entries.iter().rev().map(|entry| (entry.key.as_str(), entry.line)).collect()
+    }
+
     /// The tags of all blocks, each once. A tag list may be one string: `a, b`. Every session has them all, so that there
     /// may be no more than [`MOST_TAGS`].
     pub fn tags(&self, report: &mut Report) -> Vec<String> {
@@ -151,11 +158,12 @@ impl FrontMatter {
     /// What is said beyond what is understood here, key by key in the order of the note.
     pub fn properties(&self) -> Vec<(String, Vec<String>)> {
         let mut properties: Vec<(String, Vec<String>)> = Vec::new();
+        let mut known = HashSet::new();
         for entry in self.entries.iter().filter(|entry| !UNDERSTOOD.contains(&entry.key.as_str())) {
             let values = entry.values.iter().map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
             let values = values.collect::<Vec<_>>();
             // A block that comes again says the same again.
-            if !values.is_empty() && !properties.contains(&(entry.key.clone(), values.clone())) {
+            if !values.is_empty() && known.insert((&entry.key, values.clone())) {
                 properties.push((entry.key.clone(), values));
             }
         }

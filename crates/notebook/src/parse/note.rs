@@ -96,7 +96,8 @@ pub fn parse(file: &SourceFile, tool: Tool, settings: &Settings, report: &mut Re
             let chunk = whole(cut, &note.title, matter.body_line, &lines);
             let mut session = session(chunk, &note.title, &lines);
             session.facts.add_file_name(stem);
-            session.facts.add_properties(&mut note.properties, |key| matter.value(key).map_or(1, |(_, line)| line));
+            let lines_of_keys = matter.lines();
+            session.facts.add_properties(&mut note.properties, |key| lines_of_keys.get(key).copied().unwrap_or(1));
             note.sessions.push(session);
         }
     } else {

@@ -26,10 +26,13 @@ use std::collections::HashMap;
 
 use super::{
     dates::{Dated, Hours, Order, zones},
-    note::ParsedNote,
+    note::{ParsedNote, ParsedSession},
     report::Report,
 };
-use crate::fact::{Clock, Fact, Origin, Precision, When, Zone};
+use crate::{
+    date::Date,
+    fact::{Clock, Fact, Origin, Precision, When, Zone},
+};
 use agreement::whole;
 use pick::Pick;
 use readings::{Custom, Votes};
@@ -48,7 +51,7 @@ pub fn moments(notes: &mut [ParsedNote], reports: &mut [&mut Report], order: Opt
     votes.iter().for_each(|votes| notebook.add(*votes));
     let mut picks = Vec::with_capacity(notes.len());
     for ((note, report), votes) in notes.iter_mut().zip(&mut *reports).zip(votes) {
-        let custom = Custom { note: votes, notebook, settings: order };
+        let custom = Custom { note: votes, notebook, settings: order, beside: [None, None] };
         picks.push(of_note(note, custom, report));
     }
     take_years_from_folders(notes, &mut picks);
@@ -75,8 +78,9 @@ fn of_note(note: &mut ParsedNote, custom: Custom, report: &mut Report) -> Vec<Op
     let is_only = note.sessions.len() == 1;
     let around = if is_only { Vec::new() } else { around(note) };
     let mut picks = Vec::with_capacity(note.sessions.len());
-    for session in &note.sessions {
+    for (session, beside) in note.sessions.iter().zip(beside(note)) {
         let of_note = is_only.then_some(&note.dates);
+        let custom = Custom { beside, ..custom };
         let mut pick = Pick::among(&session.facts.dates, of_note, custom, report);
         if let Some(pick) = &mut pick {
             pick.take_from_above(&session.above, &around);
@@ -92,6 +96,26 @@ fn of_note(note: &mut ParsedNote, custom: Custom, report: &mut Report) -> Vec<Op
         }
     }
     picks
+}
+
+/// For each session the nearest days that leave no doubt, before it and behind it in the note.
+fn beside(note: &ParsedNote) -> Vec<[Option<Date>; 2]> {
+    let sure = |session: &ParsedSession| {
+        let sure = session.facts.dates.first().filter(|dated| dated.written.order != Order::Either)?;
+        whole(&sure.written).filter(|when| when.precision == Precision::Day).map(|when| when.start)
+    };
+    let mut last = None;
+    let mut all = Vec::with_capacity(note.sessions.len());
+    for session in &note.sessions {
+        all.push([last, None]);
+        last = sure(session).or(last);
+    }
+    last = None;
+    for (session, [_, next]) in note.sessions.iter().zip(&mut all).rev() {
+        *next = last;
+        last = sure(session).or(last);
+    }
+    all
 }
 
 /// The periods that a note of several sessions names for all of them: its title, its path, its metadata.

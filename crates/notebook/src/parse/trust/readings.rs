@@ -3,6 +3,7 @@
 
 use super::agreement::{meet, weekday_fits, whole};
 use crate::{
+    date::Date,
     fact::When,
     parse::{
         dates::{Dated, Day, Order, Written},
@@ -50,6 +51,9 @@ impl Votes {
     }
 }
 
+/// Sessions that are no farther from one another than this stand side by side, in days.
+const NEAR: i32 = 30;
+
 /// What decides where the date itself does not.
 #[derive(Debug, Clone, Copy)]
 pub struct Custom {
@@ -57,6 +61,8 @@ pub struct Custom {
     pub notebook: Votes,
     /// What the settings say.
     pub settings: Option<Order>,
+    /// The nearest days that leave no doubt, before the session and behind it in its note.
+    pub beside: [Option<Date>; 2],
 }
 
 /// A date with one reading, and why that was taken.
@@ -105,6 +111,15 @@ pub fn decide(written: &Written, others: &[&Dated], custom: Custom) -> Option<Re
     }
     let index = |order| usize::from(order == Order::MonthFirst);
     let first = |order| if order == Order::MonthFirst { "the month" } else { "the day" };
+    let far = |index: usize| {
+        let start = wholes[index].as_ref()?.start.days();
+        custom.beside.iter().flatten().map(|day| (day.days() - start).abs()).min()
+    };
+    if let (Some(day), Some(month)) = (far(0), far(1))
+        && day.max(month) > 2 * (day.min(month) + NEAR)
+    {
+        return taken(usize::from(month < day), "that is nearest to the sessions beside it");
+    }
     let customs = [
         (custom.note.order(), "other dates of the note have"),
         (custom.notebook.order(), "other notes have"),
