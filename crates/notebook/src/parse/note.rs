@@ -104,6 +104,10 @@ pub fn parse(file: &SourceFile, tool: Tool, settings: &Settings, report: &mut Re
         note.lead = lead(&note.title, cut.lead);
         note.sessions.extend(cut.chunks.into_iter().map(|chunk| session(chunk, &note.title, &lines)));
     }
+    if is_east_asian(&source) {
+        let facts = note.sessions.iter_mut().flat_map(|session| &mut session.facts.dates);
+        facts.for_each(|dated| dated.written.put_year_first());
+    }
     for (line, sentence) in note.sessions.iter().filter_map(|session| session.facts.impossible.clone()) {
         report.add(line, Fault::ImpossibleDate, sentence);
     }
@@ -228,6 +232,15 @@ fn first_heading(blocks: &[blocks::Placed]) -> Option<String> {
         Block::Heading { level: 1, content } => Some(text::of_inlines(content)).filter(|title| !title.is_empty()),
         _ => None,
     })
+}
+
+/// Whether a note is written in Chinese, Japanese or Korean, at least in part.
+fn is_east_asian(source: &str) -> bool {
+    // What has no letters beyond these is told at a glance.
+    !source.is_ascii()
+        && source
+            .chars()
+            .any(|letter| matches!(letter, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}'))
 }
 
 /// The file's name without folder and ending.

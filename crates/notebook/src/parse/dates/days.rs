@@ -20,6 +20,8 @@ pub struct Span {
     pub tongues: Tongues,
     /// The time of day that its year could be.
     pub year_as_time: Option<Time>,
+    /// The day that it is if the year of two digits stands first.
+    pub year_first: Option<Day>,
     /// The time of day that is a part of it, as in `202305311400`.
     pub time: Option<Time>,
 }
@@ -31,13 +33,22 @@ impl Span {
     }
 
     pub fn of(start: Day, precision: Precision) -> Self {
-        Self { start, end: None, precision, order: Order::Fixed, tongues: ANY, year_as_time: None, time: None }
+        Self {
+            start,
+            end: None,
+            precision,
+            order: Order::Fixed,
+            tongues: ANY,
+            year_as_time: None,
+            year_first: None,
+            time: None,
+        }
     }
 
     /// The date without anything beside it.
     pub fn written(self) -> Written {
-        let Self { start, end, precision, order, .. } = self;
-        Written { start, end, precision, hours: None, weekday: None, order, year_as_time: None }
+        let Self { start, end, precision, order, year_first, .. } = self;
+        Written { start, end, precision, hours: None, weekday: None, order, year_as_time: None, year_first }
     }
 }
 
@@ -53,7 +64,7 @@ impl<'l> Reader<'l> {
     /// A date with what stands beside it: weekday, time, zone.
     pub fn written(&mut self) -> Option<Written> {
         self.attempt(|reader| {
-            if !reader.may_begin() {
+            if !reader.may_begin() || reader.counts() {
                 return None;
             }
             let mut hours = None;

@@ -41,6 +41,17 @@ pub struct Written {
     pub order: Order,
     /// For `28 Sep 2000`: the time of day that its year could be.
     pub year_as_time: Option<Time>,
+    /// For `21.09.07`: the day if the year stands first, as in notes in Chinese, Japanese and Korean.
+    pub year_first: Option<Day>,
+}
+
+impl Written {
+    /// Reads `21.09.07` with the year first.
+    pub fn put_year_first(&mut self) {
+        if let Some(day) = self.year_first.filter(|_| self.end.is_none()) {
+            self.start = day;
+        }
+    }
 }
 
 /// A time of day as written.

@@ -52,20 +52,44 @@ impl Reader<'_> {
     /// `28.9.22`, `28/9/2022`, `9/28/22`, `3.–5.5.2021`; the day comes first unless that cannot be. Behind a weekday or a
     /// word like `am` the year may be wanting.
     pub fn year_last(&mut self, announced: bool) -> Option<Span> {
-        self.several_days(announced).or_else(|| self.one_day(announced)).or_else(|| self.no_year(announced))
+        self.several_days(announced)
+            .or_else(|| self.one_day(announced))
+            .or_else(|| self.no_year(announced))
+            .or_else(|| self.only_year_first())
     }
 
     fn one_day(&mut self, announced: bool) -> Option<Span> {
         self.attempt(|reader| {
             let start = reader.at;
+            let year_first = reader.clone().short_year_first();
             let digits = reader.digits()?;
             if digits.is_short && !reader.means_day(digits, start, announced) {
                 return None;
             }
             let order = digits.order();
             let day = reader.in_order(order, Some(digits.year), digits.first, digits.second)?;
-            Some(Span { order, tongues: digits.tongues(), ..Span::day(day) })
+            Some(Span { order, tongues: digits.tongues(), year_first, ..Span::day(day) })
         })
+    }
+
+    /// `21.10.01`, which is a day only if the year stands first; anything beside it could make it a version.
+    fn only_year_first(&mut self) -> Option<Span> {
+        self.attempt(|reader| {
+            let is_first = reader.at == 0 && reader.clone().digits().is_none();
+            let day = reader.short_year_first()?;
+            reader.glued_sign(".");
+            (is_first && reader.is_at_end()).then_some(Span { year_first: Some(day), ..Span::day(day) })
+        })
+    }
+
+    /// `21.09.07` with the year first.
+    fn short_year_first(&mut self) -> Option<Day> {
+        let year = self.number(2, 2).filter(|year| (10..40).contains(year))?;
+        self.glued_sign(".")?;
+        let month = self.number(2, 2)?;
+        self.glued_sign(".")?;
+        let day = self.number(2, 2)?;
+        existing(Some(2000 + year), month, day)
     }
 
     /// `3.–5.5.2021`, `28.9.–2.10.2022`, `18/11 - 19/11/2021`.
@@ -164,7 +188,9 @@ impl Reader<'_> {
             let sign = self.glued_sign(if is_name { "-/.–_" } else { "-/.–" })?;
             (sign == '.' || self.is_glued()).then_some(sign)?
         };
-        known.is_none_or(|known| known == sign).then_some(sign)
+        // `2022–01-19`: an editor made a dash of one hyphen.
+        let plain = |sign: char| if sign == '–' { '-' } else { sign };
+        known.is_none_or(|known| plain(known) == plain(sign)).then_some(sign)
     }
 
     /// Whether the number just read has a zero before it.

@@ -7,6 +7,7 @@ use super::{
     Day,
     folded::Folded,
     tokens::{self, Kind, Token, is_east_asian},
+    words::COUNTED,
 };
 use crate::date::Date;
 
@@ -167,6 +168,18 @@ impl<'l> Reader<'l> {
             }
             Kind::Sign(sign) => !"./\\#$€£¥+%&@^~".contains(sign),
         }
+    }
+
+    /// Whether the next number counts something before a dash: in `Week 1 – 7 April` it is no day.
+    pub fn counts(&self) -> bool {
+        let is_number = self.ahead(0).is_some_and(|token| matches!(token.kind, Kind::Number(_, 1..=3)));
+        let has_dash = self.ahead(1).is_some_and(|token| matches!(token.kind, Kind::Sign('-' | '–' | '—')));
+        let is_counted = self.back(1).is_some_and(|token| match token.kind {
+            Kind::Word(word, _) => word.is(COUNTED),
+            Kind::Sign(sign) => "#№°".contains(sign),
+            Kind::Number(..) => false,
+        });
+        is_number && has_dash && is_counted
     }
 
     /// Whether what was read ends here, and is not the beginning of something longer. A dash and a number may follow some

@@ -129,6 +129,7 @@ fn part(text: &str) -> Option<Written> {
         weekday: None,
         order: Order::Fixed,
         year_as_time: None,
+        year_first: None,
     };
     if matches!(ending, "" | "st" | "nd" | "rd" | "th" | "日" | "일") && (1..=2).contains(&day.len()) {
         let day = day.parse().ok().filter(|day| (1..=31).contains(day))?;
