@@ -75,8 +75,9 @@ impl Reader<'_> {
     /// `21.10.01`, which is a day only if the year stands first; anything beside it could make it a version.
     fn only_year_first(&mut self) -> Option<Span> {
         self.attempt(|reader| {
-            let is_first = reader.at == 0 && reader.clone().digits().is_none();
-            let day = reader.short_year_first()?;
+            let is_first = reader.at == 0;
+            // `10.12.18` may as well be a version that has come far.
+            let day = reader.short_year_first().filter(|day| day.year > Some(2012))?;
             reader.glued_sign(".");
             (is_first && reader.is_at_end()).then_some(Span { year_first: Some(day), ..Span::day(day) })
         })
