@@ -454,9 +454,9 @@ fn every_session_of_the_showcase_is_dated_in_its_own_way() {
         Friday 24 October 2025: The mathematics evening
         Tuesday 28 October 2025: كيف تتعلم الروبوتات المسك
         Thursday 30 October 2025: Hardware evening
-        no date: Rehearsal
         Tuesday 4 November 2025, 15:00: 京都からの講演
         Wednesday 5 November 2025: Guest book
+        Wednesday 5 November 2025, 19:00: Rehearsal
         6–7 November 2025: Demo weekend
         Saturday 8 November 2025: Closing talk
         no date: Course Home
@@ -476,7 +476,7 @@ fn the_showcase_has_only_the_problems_it_means_to_have() {
         lectures/mathematics.md:98: The formula is shown as its source, because it could not be read: Unknown command "\grasp".
         lectures/robots-that-learn.md:7: A second front matter follows the first; the two are merged. Keep one.
         lectures/robots-that-learn.md:89: A closing bracket too many follows a link; delete it, or write `%29` if it belongs to the address.
-        lectures/robots-that-learn.md:172: The date can be read two ways, as 2025-11-05 or as 2025-05-11, and nothing decides; write the one that is meant.
+        lectures/robots-that-learn.md:136: The session has no date; write one below its heading.
         lectures/seeing.md:39: The upload of a picture broke off here (`Uploading file..._brbey6356`), so that the note does not have it; put the picture in again, or delete the line.
         lectures/seeing.md:41: The picture has no address, and so it is not shown; write where it lies, or delete it.
         lectures/seeing.md:43: The picture `../media/first-mug.png` is not in the notes folder; put it there, or correct its name or address.

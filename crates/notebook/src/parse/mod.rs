@@ -27,6 +27,7 @@ mod hues;
 mod icons;
 mod index;
 mod inlines;
+mod language;
 mod line;
 mod lines;
 mod markmap;

@@ -5,11 +5,12 @@ use std::collections::HashSet;
 use super::{
     Settings, SourceFile, Tool,
     blocks::{self, Manner},
-    dates::Dated,
+    dates::{Dated, Order},
     decode::decode,
     dialect,
     facts::{self, Facts},
     front_matter::FrontMatter,
+    language,
     note_dates::NoteDates,
     pages,
     report::Report,
@@ -40,6 +41,8 @@ pub struct ParsedNote {
     pub properties: Vec<(String, Vec<String>)>,
     /// The dates of the note as a whole.
     pub dates: NoteDates,
+    /// Which of day and month comes first in its language, if a date of the note leaves that open.
+    pub date_order: Option<Order>,
     pub lead: Page,
     pub sessions: Vec<ParsedSession>,
 }
@@ -86,6 +89,7 @@ pub fn parse(file: &SourceFile, tool: Tool, settings: &Settings, report: &mut Re
         dir: matter.dir(),
         properties: matter.properties(),
         dates,
+        date_order: None,
         lead: Page::default(),
         sessions: Vec::new(),
         title,
@@ -103,6 +107,11 @@ pub fn parse(file: &SourceFile, tool: Tool, settings: &Settings, report: &mut Re
     } else {
         note.lead = lead(&note.title, cut.lead);
         note.sessions.extend(cut.chunks.into_iter().map(|chunk| session(chunk, &note.title, &lines)));
+    }
+    let leaves_open = |dated: &Dated| dated.written.order == Order::Either;
+    let of_sessions = note.sessions.iter().flat_map(|session| &session.facts.dates);
+    if of_sessions.chain(note.dates.all()).any(leaves_open) {
+        note.date_order = language::date_order(body);
     }
     if is_east_asian(&source) {
         let facts = note.sessions.iter_mut().flat_map(|session| &mut session.facts.dates);

@@ -51,7 +51,7 @@ pub fn moments(notes: &mut [ParsedNote], reports: &mut [&mut Report], order: Opt
     votes.iter().for_each(|votes| notebook.add(*votes));
     let mut picks = Vec::with_capacity(notes.len());
     for ((note, report), votes) in notes.iter_mut().zip(&mut *reports).zip(votes) {
-        let custom = Custom { note: votes, notebook, settings: order, beside: [None, None] };
+        let custom = Custom { note: votes, notebook, language: note.date_order, settings: order, beside: [None, None] };
         picks.push(of_note(note, custom, report));
     }
     take_years_from_folders(notes, &mut picks);

@@ -142,7 +142,7 @@ impl<'a> Headings<'a> {
         let Mark { title, parent, .. } = &self.marks[mark];
         if title.is_passing
             || parent.is_some_and(|parent| self.marks[parent].level > 1 && self.marks[parent].title.is_passing)
-            || facts::is_line_of_head(content(&self.blocks[self.marks[mark].at]))
+            || self.marks[mark].at > 0 && facts::is_line_of_head(content(&self.blocks[self.marks[mark].at]))
         {
             return None;
         }
@@ -228,6 +228,14 @@ impl<'a> Headings<'a> {
     /// The date that the first heading below the title gives the note, if a label there or nothing but it says so.
     fn lent(&mut self, starts: &[usize], claims: &[Option<Claim>]) -> Option<Lent> {
         let [first, ..] = starts else { return None };
+        // Headings at the very top, one below the other, are lines of a title.
+        let top = self.marks.iter().enumerate().take_while(|(at, mark)| mark.at == *at).map(|(_, mark)| mark);
+        if let Some(mark) =
+            top.skip(1).find(|mark| mark.title.is_bare && mark.title.precision() == Some(Precision::Day))
+            && let Some(written) = mark.title.written.clone()
+        {
+            return Some((Dated { written, line: self.blocks[mark.at].line, origin: Origin::Title }, None));
+        }
         let is_titled = claims[0]?.origin == Origin::Title;
         let is_first = self.marks[..*first].iter().all(|mark| mark.level == 1);
         let is_alone = claims[1..].iter().all(Option::is_none) && self.marks[*first].at > 0;

@@ -59,6 +59,8 @@ const NEAR: i32 = 30;
 pub struct Custom {
     pub note: Votes,
     pub notebook: Votes,
+    /// What the language of the note says.
+    pub language: Option<Order>,
     /// What the settings say.
     pub settings: Option<Order>,
     /// The nearest days that leave no doubt, before the session and behind it in its note.
@@ -111,6 +113,13 @@ pub fn decide(written: &Written, others: &[&Dated], custom: Custom) -> Option<Re
     }
     let index = |order| usize::from(order == Order::MonthFirst);
     let first = |order| if order == Order::MonthFirst { "the month" } else { "the day" };
+    let by = |order: Order, who: &str| taken(index(order), &format!("{who} {} first", first(order)));
+    if let Some(order) = custom.settings {
+        return by(order, "the settings say that dates have");
+    }
+    if let Some(order) = custom.note.order() {
+        return by(order, "other dates of the note have");
+    }
     let far = |index: usize| {
         let start = wholes[index].as_ref()?.start.days();
         custom.beside.iter().flatten().map(|day| (day.days() - start).abs()).min()
@@ -120,13 +129,8 @@ pub fn decide(written: &Written, others: &[&Dated], custom: Custom) -> Option<Re
     {
         return taken(usize::from(month < day), "that is nearest to the sessions beside it");
     }
-    let customs = [
-        (custom.note.order(), "other dates of the note have"),
-        (custom.notebook.order(), "other notes have"),
-        (custom.settings, "the settings say that dates have"),
-    ];
-    customs.into_iter().find_map(|(order, who)| {
-        let order = order?;
-        taken(index(order), &format!("{who} {} first", first(order)))
-    })
+    if let Some(order) = custom.language {
+        return by(order, "in the language of the note dates have");
+    }
+    by(custom.notebook.order()?, "other notes have")
 }
