@@ -139,10 +139,12 @@ impl<'a> Headings<'a> {
 
     /// What a heading claims, by its own words or else by its head.
     fn claim(&mut self, mark: usize) -> Option<Claim> {
-        let Mark { title, parent, .. } = &self.marks[mark];
+        let Mark { title, parent, at, level, .. } = &self.marks[mark];
+        // `Acta – Projecto` on top of a note is no label.
+        let is_title = *at == 0 && *level == 1;
         if title.is_passing
             || parent.is_some_and(|parent| self.marks[parent].level > 1 && self.marks[parent].title.is_passing)
-            || self.marks[mark].at > 0 && facts::is_line_of_head(content(&self.blocks[self.marks[mark].at]))
+            || !is_title && facts::is_line_of_head(content(&self.blocks[self.marks[mark].at]))
         {
             return None;
         }
@@ -254,7 +256,9 @@ impl<'a> Headings<'a> {
         forms.retain(|form| matches!(form, Form::Date | Form::Version));
         let begins = |mark: &Mark| {
             let is_day = mark.title.precision() == Some(Precision::Day) && !mark.title.wants_month();
-            let is_kin = || is_day && mark.title.form.as_ref().is_some_and(|form| forms.contains(form));
+            // A release is one at any level, even where its day stands below it.
+            let counts = |form: &Form| forms.contains(form) && (is_day || *form == Form::Version);
+            let is_kin = || mark.title.form.as_ref().is_some_and(counts);
             let words = || self.blocks[mark.at + 1..].iter().find(|placed| placed.block != Block::Rule);
             let has_words = || words().is_some_and(|placed| !is_heading(placed));
             mark.level == level || is_kin() || mark.level < level && mark.title.is_period() && has_words()
