@@ -44,6 +44,8 @@ fn folder(case: &str) -> SourceFolder {
         let path = file.strip_prefix(&start).unwrap().to_string_lossy().replace('\\', "/");
         if path.ends_with(".md") {
             folder.notes.push(SourceFile { path, bytes: fs::read(&file).unwrap() });
+        } else if path == "chronote.toml" {
+            folder.settings = Some(SourceFile { path, bytes: fs::read(&file).unwrap() });
         } else {
             folder.others.push(path);
         }

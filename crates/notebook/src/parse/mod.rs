@@ -103,6 +103,7 @@ pub enum Tool {
 #[must_use]
 pub fn parse(folder: &SourceFolder) -> (Notebook, Vec<Problem>) {
     let (settings, of_settings) = folder.settings.as_ref().map(Settings::read).unwrap_or_default();
+    let folder = &*settings.kept(folder);
     let mut parsed = processors::each(&folder.notes, |file| {
         let mut report = Report::new(&file.path);
         let mut note = note::parse(file, folder.tool, &settings, &mut report);

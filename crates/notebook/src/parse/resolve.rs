@@ -29,9 +29,7 @@ use links::Links;
 use names::{Doubles, Names};
 
 use super::{
-    DateOrder, Settings, SourceFolder,
-    dates::Order,
-    index, natural,
+    Settings, SourceFolder, index, natural,
     note::{ParsedNote, ParsedSession},
     report::Report,
     slug::Slugs,
@@ -97,11 +95,7 @@ fn clear_indexes(notes: &mut [ParsedNote], names: &Names<'_>) {
 
 /// The sessions of all notes in their order, with addresses but without links. Takes the notes' content.
 fn timeline(title: String, settings: &Settings, notes: &mut [ParsedNote], reports: &mut [&mut Report]) -> Notebook {
-    let order = settings.date_order.map(|order| match order {
-        DateOrder::DayFirst => Order::DayFirst,
-        DateOrder::MonthFirst | DateOrder::YearFirst => Order::MonthFirst,
-    });
-    let moments = trust::moments(notes, reports, order);
+    let moments = trust::moments(notes, reports, settings);
     let mut notebook = Notebook { catalogue: Catalogue { title, ..Catalogue::default() }, ..Notebook::default() };
     let mut slugs = Slugs::default();
     let mut doubles = Doubles::default();

@@ -15,12 +15,16 @@
 mod aliases;
 mod skip;
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use toml::de::{DeTable, DeValue};
 
-use super::{SourceFile, decode::decode, lines::Ends, report::Report};
-use crate::problem::{Fault, Problem};
+use super::{SourceFile, SourceFolder, dates::zones, decode::decode, lines::Ends, report::Report};
+use crate::{
+    date::Date,
+    fact::Time,
+    problem::{Fault, Problem},
+};
 use aliases::Aliases;
 
 /// What a folder's settings say.
@@ -63,6 +67,9 @@ const KEYS: [Known; 6] = [
     ("tags", "a table of names, each with a list of what else it is called", "{ \"Name\" = [\"other name\"] }"),
 ];
 
+const SOME_DAY: Date = Date { year: 2022, month: 9, day: 28 };
+const NOON: Time = Time { hour: 12, minute: 0 };
+
 const ORDERS: [(&str, DateOrder); 3] =
     [("day-first", DateOrder::DayFirst), ("month-first", DateOrder::MonthFirst), ("year-first", DateOrder::YearFirst)];
 
@@ -89,6 +96,23 @@ impl Settings {
         (settings, report.finish(file))
     }
 
+    /// The folder without what is left out. Whoever read it may have left that out already.
+    #[must_use]
+    pub fn kept<'f>(&self, folder: &'f SourceFolder) -> Cow<'f, SourceFolder> {
+        let is_skipped = |path: &str| {
+            let folders = path.match_indices('/').map(|(end, _)| &path[..end]);
+            folders.chain([path]).any(|part| self.skips(part))
+        };
+        let mut paths = folder.notes.iter().map(|note| &note.path).chain(&folder.others);
+        if self.skip.is_empty() || !paths.any(|path| is_skipped(path)) {
+            return Cow::Borrowed(folder);
+        }
+        let mut kept = folder.clone();
+        kept.notes.retain(|note| !is_skipped(&note.path));
+        kept.others.retain(|path| !is_skipped(path));
+        Cow::Owned(kept)
+    }
+
     /// Whether a folder or file, by its path inside the notes folder, is left out.
     #[must_use]
     pub fn skips(&self, path: &str) -> bool {
@@ -110,7 +134,11 @@ impl Reading<'_, '_> {
         let settings = &mut self.settings;
         let understood = match (key, value) {
             ("title", DeValue::String(text)) => set(&mut settings.title, text.trim().to_owned()),
-            ("zone", DeValue::String(text)) => set(&mut settings.zone, text.trim().to_owned()),
+            ("zone", DeValue::String(text)) => {
+                let name = text.trim();
+                // Any day tells whether there is such a zone.
+                zones::ahead(name, SOME_DAY, NOON).is_some() && set(&mut settings.zone, name.to_owned())
+            }
             ("session-level", DeValue::Integer(number)) => {
                 let level = number.as_str().parse().ok().filter(|level| (1..=6).contains(level));
                 level.is_some_and(|level| set(&mut settings.session_level, level))

@@ -25,6 +25,7 @@ mod years;
 use std::collections::HashMap;
 
 use super::{
+    DateOrder, Settings,
     dates::{Dated, Hours, Order, zones},
     note::{ParsedNote, ParsedSession},
     report::Report,
@@ -44,8 +45,13 @@ pub type Moments = (Option<Fact<When>>, Option<Fact<Clock>>);
 /// A place in the order of time: days since 1970, how much is known, and the minute of the day.
 pub type Moment = (i32, Precision, u16);
 
-/// When the sessions of all notes took place. `order` is what the settings say of `3/4/22`.
-pub fn moments(notes: &mut [ParsedNote], reports: &mut [&mut Report], order: Option<Order>) -> Vec<Vec<Moments>> {
+/// When the sessions of all notes took place.
+pub fn moments(notes: &mut [ParsedNote], reports: &mut [&mut Report], settings: &Settings) -> Vec<Vec<Moments>> {
+    let order = settings.date_order.map(|order| match order {
+        DateOrder::DayFirst => Order::DayFirst,
+        DateOrder::MonthFirst | DateOrder::YearFirst => Order::MonthFirst,
+    });
+    let zone = settings.zone.as_deref();
     let votes = notes.iter().map(Votes::of_note).collect::<Vec<_>>();
     let mut notebook = Votes::default();
     votes.iter().for_each(|votes| notebook.add(*votes));
@@ -60,11 +66,11 @@ pub fn moments(notes: &mut [ParsedNote], reports: &mut [&mut Report], order: Opt
         let is_only = note.sessions.len() == 1;
         let moments = note.sessions.iter().zip(picks).map(|(session, pick)| {
             let hours = session.facts.hours.as_ref().or(note.dates.hours.as_ref().filter(|_| is_only));
-            let Some(pick) = pick else { return (None, hours.map(|hours| at_hours(hours, None))) };
+            let Some(pick) = pick else { return (None, hours.map(|hours| at_hours(hours, None, zone))) };
             let beside = pick.hours.clone();
             let when = pick.settled(report);
             let day = when.as_ref().map(|fact| &fact.value);
-            (when.clone(), beside.as_ref().or(hours).map(|hours| at_hours(hours, day)))
+            (when.clone(), beside.as_ref().or(hours).map(|hours| at_hours(hours, day, zone)))
         });
         all.push(moments.collect());
     }
@@ -154,15 +160,16 @@ fn take_years_from_folders(notes: &[ParsedNote], picks: &mut [Vec<Option<Pick>>]
     }
 }
 
-fn at_hours(hours: &Fact<Hours>, when: Option<&When>) -> Fact<Clock> {
-    Fact::stated(clock(&hours.value, when), hours.origin, hours.line)
-}
-
-/// The time of day. What a zone is ahead of UTC depends on the day.
-fn clock(hours: &Hours, when: Option<&When>) -> Clock {
-    let ahead = |name: &String| zones::ahead(name, when?.start, hours.start);
-    let zone = hours.zone.as_ref().map(|name| Zone { name: name.clone(), ahead: ahead(name) });
-    Clock { start: hours.start, end: hours.end, zone }
+/// The time of day; one that names no zone is in that of the settings. What a zone is ahead of UTC depends on the day.
+fn at_hours(hours: &Fact<Hours>, when: Option<&When>, of_settings: Option<&str>) -> Fact<Clock> {
+    let Hours { start, end, zone } = &hours.value;
+    let is_taken = zone.is_none() && of_settings.is_some();
+    let zone = zone.as_deref().or(of_settings).map(|name| Zone {
+        name: name.to_owned(),
+        ahead: when.and_then(|when| zones::ahead(name, when.start, *start)),
+    });
+    let inferred = is_taken.then(|| "No zone is written with the time; it is taken from chronote.toml.".to_owned());
+    Fact { value: Clock { start: *start, end: *end, zone }, line: hours.line, origin: hours.origin, inferred }
 }
 
 /// Where each session of a note stands on the timeline. One without a date stands with its predecessor, the first ones with

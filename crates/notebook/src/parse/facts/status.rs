@@ -66,7 +66,7 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
 
 /// What may stand before such words beside those of an occasion.
 static BEFORE: Words = Words::new(
-    "the this today s is was are were has have been be got event note notes status update now sorry \
+    "the this today evening morning afternoon trip match game concert party show s is was are were has have been be got event note notes status update now sorry \
     die der das diese dieser heutige heute wurde wird ist war leider la le les cette ce est a été el esta este fue ha sido está \
     o foi esta il questa è stata stato de deze is werd wordt sessie still only 今回 本次 今天 오늘",
 );
