@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::{
     Begin, Naming,
-    title::{Form, Title},
+    title::{self, Form, Title},
 };
 use crate::{
     content::{Block, Inline},
@@ -68,6 +68,7 @@ struct Claim {
     precision: Precision,
     /// Where it stands: in the heading, or below it.
     origin: Origin,
+    line: u32,
 }
 
 impl<'a> Headings<'a> {
@@ -84,6 +85,7 @@ impl<'a> Headings<'a> {
             marks.push(Mark { at, end: blocks.len(), level: *level, title, parent: open.last().copied() });
             open.push(marks.len() - 1);
         }
+        title::date_short_numbers(marks.iter_mut().map(|mark| &mut mark.title).collect());
         Self { blocks, source, marks, heads: HashMap::new() }
     }
 
@@ -101,11 +103,18 @@ impl<'a> Headings<'a> {
                 let is_dated = |claim: Claim| claim.precision == Precision::Day && claim.origin != Origin::Head;
                 found.is_dated |= claims[0].is_some_and(is_dated);
                 found.is_headed |= begins_note && claims[0].is_some();
+                if !begins_note && found.lent.is_none() {
+                    found.lent = self.titled(first);
+                }
             } else if self.are_sessions(level, &starts, &claims, found.is_dated) {
-                if !self.are_periods(&starts, &claims) {
+                // Weeks and lectures that are only counted may hold the days, too.
+                let is_counted = claims.iter().all(Option::is_none) || self.holds_days(level, &claims);
+                if !is_counted && !self.are_periods(&starts, &claims) {
                     return self.begins(level, &starts, &claims);
                 }
-                periods = Some((level, starts, claims));
+                if periods.is_none() || !is_counted {
+                    periods = Some((level, starts, claims));
+                }
             } else if periods.is_none() && !found.is_dated && !found.is_headed {
                 found.lent = self.lent(&starts, &claims);
                 // What begins with a dated heading is dated by it, whatever other headings follow.
@@ -115,6 +124,9 @@ impl<'a> Headings<'a> {
         }
         if let Some((level, starts, claims)) = periods {
             return self.begins(level, &starts, &claims);
+        }
+        if !found.is_dated && found.lent.is_none() {
+            found.lent = self.labelled();
         }
         let stands_over_all = self.marks.first().is_some_and(|mark| mark.at == 0 && mark.end == self.blocks.len());
         found.facts = self.heads.remove(&0).filter(|_| stands_over_all);
@@ -129,6 +141,35 @@ impl<'a> Headings<'a> {
         }
         let claims = starts.iter().map(|mark| self.claim(*mark)).collect::<Vec<_>>();
         self.begins(level, &starts, &claims)
+    }
+
+    /// Whether what dates the headings of a level are deeper headings, of which there are more.
+    fn holds_days(&self, level: u8, claims: &[Option<Claim>]) -> bool {
+        let is_day =
+            |mark: &&Mark| mark.level > level && mark.title.is_bare && mark.title.precision() == Some(Precision::Day);
+        let days = self.marks.iter().filter(is_day).map(|mark| self.blocks[mark.at].line).collect::<HashSet<_>>();
+        let dated = claims.iter().flatten();
+        days.len() > dated.clone().count() && dated.into_iter().all(|claim| days.contains(&claim.line))
+    }
+
+    /// The day in the words of a heading.
+    fn titled(&self, mark: usize) -> Option<Lent> {
+        let Mark { at, title, .. } = &self.marks[mark];
+        let is_day = title.precision() == Some(Precision::Day) && !title.wants_month();
+        let written = title.written.clone().filter(|_| is_day)?;
+        Some((Dated { written, line: self.blocks[*at].line, origin: Origin::Title }, None))
+    }
+
+    /// What stands below the only heading that is a label of a date.
+    fn labelled(&self) -> Option<Lent> {
+        let labels = self.marks.iter().filter(|mark| facts::is_line_of_head(content(&self.blocks[mark.at])));
+        let mut dated = labels.filter_map(|mark| {
+            let section = &self.blocks[mark.at..mark.end];
+            let facts = facts::read(&[], section[0].line, section, self.source);
+            let dated = facts.dates.into_iter().find(|dated| dated.origin == Origin::Label)?;
+            Some((dated, facts.hours))
+        });
+        dated.next().filter(|_| dated.next().is_none())
     }
 
     /// Whether all that is dated are years, months or weeks.
@@ -154,10 +195,11 @@ impl<'a> Headings<'a> {
                 day: written.start,
                 precision: written.precision,
                 origin: Origin::Title,
+                line: self.blocks[self.marks[mark].at].line,
             });
         }
-        let Dated { written, origin, .. } = self.head(mark).dates.first()?;
-        Some(Claim { day: written.start, precision: written.precision, origin: *origin })
+        let Dated { written, origin, line } = self.head(mark).dates.first()?;
+        Some(Claim { day: written.start, precision: written.precision, origin: *origin, line: *line })
     }
 
     fn head(&mut self, mark: usize) -> &Facts {
@@ -231,12 +273,10 @@ impl<'a> Headings<'a> {
     fn lent(&mut self, starts: &[usize], claims: &[Option<Claim>]) -> Option<Lent> {
         let [first, ..] = starts else { return None };
         // Headings at the very top, one below the other, are lines of a title.
-        let top = self.marks.iter().enumerate().take_while(|(at, mark)| mark.at == *at).map(|(_, mark)| mark);
-        if let Some(mark) =
-            top.skip(1).find(|mark| mark.title.is_bare && mark.title.precision() == Some(Precision::Day))
-            && let Some(written) = mark.title.written.clone()
-        {
-            return Some((Dated { written, line: self.blocks[mark.at].line, origin: Origin::Title }, None));
+        let top = self.marks.iter().enumerate().take_while(|(at, mark)| mark.at == *at).map(|(mark, _)| mark);
+        let of_top = top.skip(1).filter(|mark| self.marks[*mark].title.is_bare).find_map(|mark| self.titled(mark));
+        if of_top.is_some() {
+            return of_top;
         }
         let is_titled = claims[0]?.origin == Origin::Title;
         let is_first = self.marks[..*first].iter().all(|mark| mark.level == 1);

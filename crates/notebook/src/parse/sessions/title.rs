@@ -69,6 +69,23 @@ impl Title {
     }
 }
 
+/// Titles that are nothing but six digits are days (`260808`), if there are several and all of them can be.
+pub fn date_short_numbers(titles: Vec<&mut Title>) {
+    let is_short = |title: &Title| title.text.len() == 6 && title.text.bytes().all(|byte| byte.is_ascii_digit());
+    let mut dated = Vec::new();
+    for title in titles.into_iter().filter(|title| is_short(title)) {
+        let whole = format!("20{}", title.text);
+        let Some(found) = dates::find(&whole) else { return };
+        let written = found.written;
+        dated.push((title, written));
+    }
+    if dated.len() > 1 {
+        for (title, written) in dated {
+            (title.written, title.is_bare, title.form) = (Some(written), true, Some(Form::Date));
+        }
+    }
+}
+
 fn says_something(text: &str) -> bool {
     text.chars().any(char::is_alphanumeric)
 }
