@@ -14,7 +14,14 @@ use crate::{
 pub fn of_inlines(content: &[Inline]) -> String {
     let mut text = String::new();
     inlines(content, &mut text);
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }
 
 /// The text of blocks, parted by line ends.

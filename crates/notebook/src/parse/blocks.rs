@@ -3,12 +3,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag as Md, TagEnd, TextMergeWithOffset};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag as Md, TagEnd};
 
 use super::{
     Tool, callouts,
     code::Info,
-    dialect::Prepared,
+    dialect::{Prepared, line_starts},
     inlines::Context,
     math::Drawer,
     open::{Frame, Html, Kind},
@@ -79,7 +79,7 @@ pub fn read(prepared: &Prepared, manner: Manner, report: &mut Report) -> Content
     let first_line = prepared.lines.first().copied().unwrap_or(1);
     let body = prepared.text.as_str();
     let mut reader = Reader {
-        starts: std::iter::once(0).chain(body.match_indices('\n').map(|(at, _)| at + 1)).collect(),
+        starts: line_starts(body),
         lines: &prepared.lines,
         manner,
         stack: vec![Frame::new(Kind::Document, first_line)],
@@ -97,7 +97,7 @@ pub fn read(prepared: &Prepared, manner: Manner, report: &mut Report) -> Content
         abbreviations: Vec::new(),
         context,
     };
-    for (event, range) in TextMergeWithOffset::new(Parser::new_ext(body, DIALECT).into_offset_iter()) {
+    for (event, range) in Parser::new_ext(body, DIALECT).into_offset_iter() {
         reader.line = reader.line_at(range.start);
         if let Event::Start(Md::Heading { .. }) = event {
             let heading = body[range.clone()].trim_end();

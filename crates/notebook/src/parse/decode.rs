@@ -20,6 +20,14 @@ pub fn decode(bytes: &[u8], report: &mut Report) -> String {
     if text.trim().is_empty() {
         report.add(1, Fault::EmptyFile, "The file is empty; delete it, or write the note.");
     }
+    // Most notes are shorter than one long line.
+    if text.len() > LONG_LINE {
+        report_long_lines(&text, report);
+    }
+    text
+}
+
+fn report_long_lines(text: &str, report: &mut Report) {
     for (number, line) in (1..).zip(text.lines()) {
         if line.len() > LONG_LINE {
             let size = line.chars().count();
@@ -28,7 +36,6 @@ pub fn decode(bytes: &[u8], report: &mut Report) -> String {
             ));
         }
     }
-    text
 }
 
 fn utf8(bytes: &[u8], report: &mut Report) -> String {

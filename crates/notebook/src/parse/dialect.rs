@@ -5,6 +5,10 @@
 //! It must tell text from code as Markdown does, without reading it. Where it errs, nothing is lost: a mark that turns
 //! up in code is turned back into what was written (see `piece`).
 
+use std::collections::HashSet;
+
+use memchr::memchr_iter;
+
 use super::{
     callouts,
     piece::{Piece, Pieces},
@@ -41,9 +45,12 @@ pub fn prepare(body: &str, first_line: u32, report: &mut Report) -> Prepared {
         report,
     };
     let mut at = 0;
-    for (number, line) in (first_line..).zip(body.split_inclusive('\n')) {
-        dialect.line(number, line, at);
-        at += line.len();
+    let ends = memchr_iter(b'\n', body.as_bytes()).map(|end| end + 1).chain([body.len()]);
+    for (number, end) in (first_line..).zip(ends) {
+        if at < end {
+            dialect.line(number, &body[at..end], at);
+        }
+        at = end;
     }
     dialect.finish()
 }
@@ -264,8 +271,7 @@ impl Dialect<'_, '_> {
             self.report.correct(number, Fault::Unclosed, sentence, "%%");
             return true;
         };
-        let lines = rest[..length].bytes().filter(|byte| *byte == b'\n').count();
-        self.scan.edits.push((at..end + length, "\n".repeat(lines)));
+        self.scan.edits.push((at..end + length, "\n".repeat(line_ends(&rest[..length]))));
         self.inside = Some(Inside::Comment);
         true
     }
@@ -302,8 +308,9 @@ impl Dialect<'_, '_> {
         }
         let mut lines = self.lines();
         let last = lines.last().copied().unwrap_or(self.first_line);
-        lines.resize(1 + text.bytes().filter(|byte| *byte == b'\n').count(), last);
-        let starts = std::iter::once(0).chain(self.body.match_indices('\n').map(|(at, _)| at + 1)).collect::<Vec<_>>();
+        lines.resize(1 + line_ends(&text), last);
+        let is_asked = !(self.scan.footnotes.is_empty() && self.scan.strays.is_empty());
+        let starts = if is_asked { line_starts(self.body) } else { Vec::new() };
         let line_at = |offset: usize| {
             self.first_line + u32::try_from(starts.partition_point(|start| *start <= offset) - 1).unwrap_or(0)
         };
@@ -313,7 +320,7 @@ impl Dialect<'_, '_> {
         for (index, (content, offset)) in self.scan.footnotes.iter().enumerate() {
             let line = line_at(*offset);
             let added = format!("\n\n[^{}]: {}\n", label(index), content.replace('\n', " "));
-            lines.extend(added.bytes().filter(|byte| *byte == b'\n').map(|_| line));
+            lines.extend(std::iter::repeat_n(line, line_ends(&added)));
             text.push_str(&added);
         }
         Prepared { text, lines, pieces: self.scan.pieces, abbreviations: self.abbreviations }
@@ -321,19 +328,18 @@ impl Dialect<'_, '_> {
 
     /// For each line of the changed text, the line of the note that it comes from.
     fn lines(&self) -> Vec<u32> {
-        let count = |text: &str| text.bytes().filter(|byte| *byte == b'\n').count();
         let mut lines = vec![self.first_line];
         let mut number = self.first_line;
         let mut done = 0;
         let add = |text: &str, number: &mut u32, lines: &mut Vec<u32>| {
-            for _ in 0..count(text) {
+            for _ in 0..line_ends(text) {
                 *number += 1;
                 lines.push(*number);
             }
         };
         for (range, new) in &self.scan.edits {
             add(&self.body[done..range.start], &mut number, &mut lines);
-            let (old, new) = (count(&self.body[range.clone()]), count(new));
+            let (old, new) = (line_ends(&self.body[range.clone()]), line_ends(new));
             for at in 0..new {
                 number += u32::from(at < old);
                 lines.push(number);
@@ -344,6 +350,15 @@ impl Dialect<'_, '_> {
         add(&self.body[done..], &mut number, &mut lines);
         lines
     }
+}
+
+/// Where the lines of a text begin.
+pub fn line_starts(text: &str) -> Vec<usize> {
+    std::iter::once(0).chain(memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1)).collect()
+}
+
+fn line_ends(text: &str) -> usize {
+    memchr_iter(b'\n', text.as_bytes()).count()
 }
 
 /// A mark in a paragraph of its own.
@@ -406,7 +421,10 @@ fn contents(line: &str) -> Option<u8> {
 }
 
 /// The labels of reference definitions (CommonMark 0.31.2, 4.7), roughly, in lower case.
-fn labels(body: &str) -> std::collections::HashSet<String> {
+fn labels(body: &str) -> HashSet<String> {
+    if !body.contains("]:") {
+        return HashSet::new();
+    }
     let lines = body.lines().map(|line| line.trim_start_matches([' ', '>'])).filter(|line| line.starts_with('['));
     lines.filter_map(|line| line[1..].split_once("]:")).map(|(label, _)| label.trim().to_lowercase()).collect()
 }

@@ -136,7 +136,14 @@ impl Context<'_> {
     }
 
     /// What some inlines say, in no more memory than it needs.
-    fn inside(&mut self, inlines: Vec<Inline>, is_plain: bool) -> Vec<Inline> {
+    fn inside(&mut self, mut inlines: Vec<Inline>, is_plain: bool) -> Vec<Inline> {
+        if let [Inline::Text(text)] = inlines.as_mut_slice()
+            && self.is_only_words(text)
+        {
+            text.shrink_to_fit();
+            inlines.shrink_to_fit();
+            return inlines;
+        }
         let mut out = Vec::with_capacity(inlines.len());
         self.read(inlines, is_plain, &mut out);
         out.shrink_to_fit();
@@ -216,6 +223,11 @@ impl Context<'_> {
         }
     }
 
+    /// Whether a text is as it is shown. Most are.
+    fn is_only_words(&self, text: &str) -> bool {
+        !text.is_empty() && self.abbreviations.is_empty() && !text.contains('@') && !signs::are_in(text)
+    }
+
     /// Plain text with its addresses and signs.
     fn words(&mut self, mut text: String, starts_line: bool, is_plain: bool, out: &mut Vec<Inline>) {
         if text.is_empty() {
@@ -226,7 +238,7 @@ impl Context<'_> {
             return;
         }
         let first = out.len();
-        if !signs::are_in(&text) && !text.contains('@') {
+        if self.is_only_words(&text) {
             text.shrink_to_fit();
             out.push(Inline::Text(text));
         } else if text.contains("://") || text.contains('@') || text.contains("www.") {
@@ -364,15 +376,19 @@ const BLANKS: [char; 3] = [' ', '\t', '\n'];
 fn trim(inlines: &mut Vec<Inline>) {
     let blank = |inline: &Inline| match inline {
         Inline::Break => true,
-        Inline::Text(text) => text.trim_matches(BLANKS).is_empty(),
+        Inline::Text(text) => text.bytes().all(|byte| BLANKS.contains(&char::from(byte))),
         _ => false,
     };
     while inlines.last().is_some_and(blank) {
         inlines.pop();
     }
     let leading = inlines.iter().take_while(|inline| blank(inline)).count();
-    inlines.drain(..leading);
-    if let Some(Inline::Text(text)) = inlines.first_mut() {
+    if leading > 0 {
+        inlines.drain(..leading);
+    }
+    if let Some(Inline::Text(text)) = inlines.first_mut()
+        && text.starts_with(BLANKS)
+    {
         let blanks = text.len() - text.trim_start_matches(BLANKS).len();
         text.drain(..blanks);
     }

@@ -155,6 +155,8 @@ impl Reader<'_> {
         let top = self.top_mut();
         if top.inlines.is_empty() {
             top.text_line = line;
+            // Most lines are one text.
+            top.inlines.reserve_exact(1);
         }
         top.inlines.push(inline);
     }
