@@ -5,7 +5,7 @@ use whatlang::Lang;
 use super::dates::Order;
 
 /// So many bytes of a note are enough to tell.
-const ENOUGH: usize = 4_000;
+const ENOUGH: usize = 1_500;
 
 /// Where `3/4/22` is always the third of April. English is written where it is, and where it is not.
 const DAY_FIRST: [Lang; 22] = [

@@ -32,7 +32,16 @@ impl Folded {
 
     /// Whether it is one of these words, which spaces part.
     pub fn is(&self, words: &str) -> bool {
-        self.length > 0 && words.split(' ').any(|word| word.as_bytes() == self.as_str().as_bytes())
+        let (own, words) = (self.as_str().as_bytes(), words.as_bytes());
+        let mut at = 0;
+        while let Some(rest) = words.get(at..).filter(|_| !own.is_empty()) {
+            if rest.starts_with(own) && matches!(rest.get(own.len()), None | Some(b' ')) {
+                return true;
+            }
+            let Some(blank) = memchr::memchr(b' ', rest) else { return false };
+            at += blank + 1;
+        }
+        false
     }
 }
 

@@ -1,11 +1,13 @@
 //! In passing: a heading that names a day without being of that day, such as `Next meeting: 5 June` or
 //! `Action items from 2023-05-01`.
 
+use std::{collections::HashMap, sync::LazyLock};
+
 /// Whether what stands around a date, or all of a title without one, says that it is about some other day.
 pub fn is_about_another_day(before: &str, after: &str) -> bool {
     let (before, after) = (folded(before), folded(after));
-    says(&before, OTHERS)
-        || says(&after, OTHERS)
+    names_another(&before)
+        || names_another(&after)
         || CJK.iter().any(|phrase| before.contains(phrase) || after.contains(phrase))
 }
 
@@ -15,6 +17,24 @@ pub fn is_bound(before: &str) -> bool {
     let ends = |phrases: &str| phrases.split('|').any(|phrase| before.ends_with(phrase));
     ends(BOUNDS) || says(&before, WORK) && ends(SINCE)
 }
+
+/// Whether a folded text has one of the phrases about another day. Every title is asked, so they are sought by their beginnings.
+fn names_another(text: &str) -> bool {
+    let words = memchr::memchr_iter(b' ', text.as_bytes()).filter_map(|blank| text.as_bytes().get(blank..));
+    let mut words = words.filter_map(|rest| Some((rest, OTHERS_BY_START.get(rest.get(..START)?)?)));
+    words.any(|(rest, phrases)| phrases.iter().any(|phrase| rest.starts_with(phrase.as_bytes())))
+}
+
+/// So many bytes of a phrase are its beginning, the blank before it included.
+const START: usize = 4;
+
+static OTHERS_BY_START: LazyLock<HashMap<&[u8], Vec<&str>>> = LazyLock::new(|| {
+    let mut phrases = HashMap::<&[u8], Vec<&str>>::new();
+    for phrase in OTHERS.split('|') {
+        phrases.entry(&phrase.as_bytes()[..START]).or_default().push(phrase);
+    }
+    phrases
+});
 
 fn says(text: &str, phrases: &str) -> bool {
     phrases.split('|').any(|phrase| text.contains(phrase))

@@ -114,6 +114,9 @@ fn form(text: &str) -> Option<Form> {
 
 /// `第3回`, `第三次会议`, `제3회`, `3주차`.
 fn counted_in_asia(text: &str) -> Option<Form> {
+    if text.is_ascii() {
+        return None;
+    }
     let text = text.trim_start();
     let is_number = |letter: &char| letter.is_ascii_digit() || "一二三四五六七八九十百".contains(*letter);
     let rest = text.strip_prefix(['第', '제']);
@@ -132,6 +135,9 @@ fn is_version(word: &str) -> bool {
     parts.next().is_some_and(is_number)
         && parts.next().is_some_and(|part| part.starts_with(|it: char| it.is_ascii_digit()))
 }
+
+/// `septiembre`, in bytes.
+const LONGEST_MONTH: usize = 10;
 
 /// A title that is only a part of a date: the name of a month, or the number of a day.
 fn part(text: &str) -> Option<Written> {
@@ -153,7 +159,7 @@ fn part(text: &str) -> Option<Written> {
         return Some(written(Day { year: None, month: None, day }, Precision::Day));
     }
     // A month is what would be one with a year.
-    let is_word = text.chars().all(char::is_alphabetic) && text.len() <= 20 && !text.is_empty();
+    let is_word = text.chars().all(char::is_alphabetic) && text.len() <= LONGEST_MONTH && !text.is_empty();
     let with_year = is_word.then(|| format!("{text} 2000"))?;
     let found = dates::find(&with_year)?.written;
     let month = found.start.month.filter(|_| found.precision == Precision::Month)?;
