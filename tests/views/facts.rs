@@ -4,7 +4,7 @@ use chronote_app::views::facts::facts;
 use expect_test::{Expect, expect};
 use yew::Callback;
 
-use crate::{catalogue, markup};
+use crate::{catalogue, markup, notebook};
 
 /// The facts of the session of that index, with the tag `rust` chosen.
 fn check(session: usize, expected: Expect) {
@@ -210,4 +210,68 @@ fn what_only_the_note_understands() {
         </dd>
         </div>"#]]
     .assert_eq(&rows);
+}
+
+#[test]
+fn people_by_what_they_did_links_by_kind_and_the_series() {
+    let catalogue = notebook(
+        "# All Hands #41\n\nWhen: 1 June 2023, 14:00 IST\nWhere: Room 4 and Zoom\nSpeaker: Ada Moreno\nPresent: Bo Dahl, Cy Ngata\n\
+         [Talk](https://speakerdeck.com/ada/rivers)\n\nNumbers.\n",
+    )
+    .catalogue;
+    let drawn = facts(&catalogue.sessions[0], None, &[], &Callback::noop());
+    expect![[r#"
+        <dl class="facts">
+        <div>
+        <dt>When</dt>
+        <dd>
+        <time datetime="2023-06-01T14:00">Thursday 1 June 2023, 14:00 IST</time>
+        </dd>
+        </div>
+        <div>
+        <dt>Series</dt>
+        <dd>All Hands, no. 41</dd>
+        </div>
+        <div>
+        <dt>Where</dt>
+        <dd>
+        <ul class="people">
+        <li>Room 4</li>
+        <li>Zoom</li>
+        </ul>
+        </dd>
+        </div>
+        <div>
+        <dt>Speaker</dt>
+        <dd>
+        <ul class="people">
+        <li>Ada Moreno</li>
+        </ul>
+        </dd>
+        </div>
+        <div>
+        <dt>Present</dt>
+        <dd>
+        <ul class="people">
+        <li>Bo Dahl</li>
+        <li>Cy Ngata</li>
+        </ul>
+        </dd>
+        </div>
+        <div>
+        <dt>Links</dt>
+        <dd>
+        <ul class="links">
+        <li>
+        <a href="https://speakerdeck.com/ada/rivers" rel="noopener noreferrer">
+        <span class="kind">Slides</span>
+        <span class="label-text">Talk</span>
+        <span class="host" aria-hidden="true">speakerdeck.com</span>
+        </a>
+        </li>
+        </ul>
+        </dd>
+        </div>
+        </dl>"#]]
+    .assert_eq(&markup(drawn));
 }

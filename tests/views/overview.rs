@@ -7,7 +7,7 @@ use chronote_app::{
 use expect_test::{Expect, expect};
 use notebook::timeline::rows;
 
-use crate::{catalogue, markup, notebook};
+use crate::{catalogue, markup, notebook, parsed};
 
 fn check(address: &str, expected: Expect) {
     let catalogue = catalogue();
@@ -150,4 +150,25 @@ fn the_notebook_is_told_in_a_sentence() {
     ] {
         assert_eq!(sentence(&notebook(markdown).catalogue), expected, "{markdown}");
     }
+}
+
+#[test]
+fn notes_that_only_lead_to_others_are_listed() {
+    let (notebook, _) = parsed(&[
+        ("index.md", "# All talks\n\n- [Ownership](one.md)\n- [Lifetimes](two.md)\n"),
+        ("one.md", "# Ownership\n\n28 Sep 2022\n\nMoves.\n"),
+        ("two.md", "# Lifetimes\n\n29 Sep 2022\n\nShort.\n"),
+    ]);
+    let drawn = markup(overview(&notebook.catalogue, &[], &Route::default()));
+    let list = drawn.split("<nav class=\"leading\"").nth(1).unwrap().split("</nav>").next().unwrap();
+    expect![[r##"
+         aria-label="Notes that lead to others">
+        <h2 class="label">Notes that lead to others</h2>
+        <ul>
+        <li>
+        <a href="#/all-talks">All talks</a>
+        </li>
+        </ul>
+    "##]]
+    .assert_eq(list);
 }
