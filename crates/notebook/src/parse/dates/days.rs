@@ -2,10 +2,10 @@
 
 use super::{
     Day, Hours, Order, Written,
-    names::{self, ANY, ENGLISH, Name, Tongues},
+    names::{self, ANY, EN, Name, Tongues},
     reader::{Manner, Reader},
     tokens::Kind,
-    words::{ARTICLES, UNTIL},
+    words::{ARTICLES, AT, UNTIL},
 };
 use crate::fact::{Precision, Time};
 
@@ -60,11 +60,11 @@ struct Weekday {
     is_short: bool,
 }
 
-impl<'l> Reader<'l> {
+impl Reader<'_> {
     /// A date with what stands beside it: weekday, time, zone.
     pub fn written(&mut self) -> Option<Written> {
         self.attempt(|reader| {
-            if !reader.may_begin() || reader.counts() {
+            if !reader.may_begin() {
                 return None;
             }
             let mut hours = None;
@@ -83,8 +83,8 @@ impl<'l> Reader<'l> {
                 };
             }
             weekday = weekday.or_else(|| reader.weekday_behind());
-            let year_as_time = span.year_as_time.filter(|_| hours.is_none() && span.end.is_none());
             let weekday = weekday.and_then(|weekday| weekday.number(span.tongues));
+            let year_as_time = span.year_as_time.filter(|_| hours.is_none() && span.end.is_none());
             Some(Written { hours, weekday, year_as_time, ..span.written() })
         })
     }
@@ -148,7 +148,7 @@ impl<'l> Reader<'l> {
             let signs = if reader.line.manner == Manner::Name { "-–—~/_" } else { "-–—~/" };
             let sign = reader.sign(signs).or_else(|| reader.signs("..").map(|()| '.')).or_else(|| reader.sign("…"));
             if sign.is_none() {
-                reader.until().or_else(|| reader.sign("至到").map(|_| ()))?;
+                reader.until()?;
             }
             // `--`
             reader.glued_sign("-");
@@ -174,18 +174,26 @@ impl<'l> Reader<'l> {
         }
     }
 
-    /// `to`, `bis zum`, `t/m`.
+    /// `to`, `bis zum`, `t/m`, `至`, `から`.
     pub fn until(&mut self) -> Option<()> {
-        let found = self.word(UNTIL).or_else(|| {
-            self.attempt(|reader| {
-                reader.word("t")?;
-                reader.glued_sign("/")?;
-                reader.glued_word("m")
-            })
-        });
-        found.map(|()| {
+        if self.word(UNTIL).is_some() {
             self.word("zum");
+            return Some(());
+        }
+        let in_signs = ["至", "到", "から", "부터"].iter().any(|sign| self.signs(sign).is_some());
+        if in_signs {
+            return Some(());
+        }
+        self.attempt(|reader| {
+            reader.word("t")?;
+            reader.glued_sign("/")?;
+            reader.glued_word("m")
         })
+    }
+
+    /// One of these signs, or a word like `to`, before the last of several.
+    pub fn joint(&mut self, signs: &str) -> Option<()> {
+        self.sign(signs).map(|_| ()).or_else(|| self.until())
     }
 
     /// `30` behind `2022-09-28/`, `30日` behind `9月28日〜`.
@@ -233,7 +241,7 @@ impl<'l> Reader<'l> {
     /// A weekday behind the date: `(Wed)`, `, Mittwoch`, `（水）`.
     fn weekday_behind(&mut self) -> Option<Weekday> {
         self.attempt(|reader| {
-            reader.sign(",");
+            reader.sign(",-–—");
             let bracket = reader.sign("([").is_some();
             let Some(weekday) = reader.weekday() else {
                 // `（水）`
@@ -257,18 +265,15 @@ impl<'l> Reader<'l> {
     /// The time behind a date.
     fn hours_behind(&mut self) -> Option<Hours> {
         self.attempt(|reader| {
+            let is_name = reader.line.manner == Manner::Name;
             let mut bracket = false;
             let mut dash = false;
             for _ in 0..4 {
-                match reader.sign(if reader.line.manner == Manner::Name {
-                    ",@-–—|·(/;_"
-                } else {
-                    ",@-–—|·(/;"
-                }) {
+                match reader.sign(if is_name { ",@-–—|·(/;_" } else { ",@-–—|·(/;" }) {
                     Some('(') => bracket = true,
                     Some('-' | '–' | '—' | '_') => dash = true,
                     Some(_) => {}
-                    None if reader.word(super::words::AT).is_some() => {}
+                    None if reader.word(AT).is_some() => {}
                     None => break,
                 }
             }
@@ -294,7 +299,7 @@ impl Weekday {
 
     /// The day it names beside a date in such languages. `So 28 Sep` is no Sunday where the date may be English.
     fn number(self, tongues: Tongues) -> Option<u8> {
-        let is_sure = !self.is_short || tongues & ENGLISH == 0;
+        let is_sure = !self.is_short || tongues & EN == 0;
         (is_sure && self.name.tongues & tongues != 0).then_some(self.name.number)
     }
 }

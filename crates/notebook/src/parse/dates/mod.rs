@@ -116,7 +116,11 @@ pub fn find_in_value(value: &str) -> Option<Found<'_>> {
 }
 
 fn find_in<'s>(line: &Line<'s>) -> Option<Found<'s>> {
+    // No date has more tokens before its first number.
+    let is_near_number =
+        |at: &usize| line.tokens[*at..].iter().take(6).any(|token| matches!(token.kind, Kind::Number(..)));
     (0..line.tokens.len())
+        .filter(is_near_number)
         .find_map(|at| {
             let mut reader = Reader { line, at };
             let written = reader.written()?;

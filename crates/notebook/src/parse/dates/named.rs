@@ -2,20 +2,20 @@
 
 use super::{
     days::Span,
-    names::{self, Certainty, GERMAN, Tongues},
+    names::{self, Certainty, DE, EN, Tongues},
     numeric::century,
-    reader::{Manner, Reader, YEARS},
+    reader::{Manner, Reader, YEARS, existing},
     times::clock,
-    tokens::Kind,
+    tokens::{Kind, Token},
     words::{AND, LEADS, OF, ORDINALS},
 };
 use crate::fact::Precision;
 
 /// A month as written.
 #[derive(Clone, Copy)]
-pub struct Month {
-    pub number: u32,
-    pub tongues: Tongues,
+struct Month {
+    number: u32,
+    tongues: Tongues,
     certainty: Certainty,
     is_abbreviated: bool,
 }
@@ -44,15 +44,17 @@ impl Reader<'_> {
                 Certainty::Sure => true,
                 Certainty::IfCapital => of || led || reader.line.manner != Manner::Line,
                 Certainty::IfWhole => of || led || month.is_abbreviated,
+                Certainty::IfComplete => false,
             };
             // `5. March on` is no date, `5. März` is.
-            let is_foreign = days.has_point && month.tongues & GERMAN == 0;
+            let is_foreign = days.has_point && month.tongues & DE == 0;
             if year.is_none() && (!is_clear || is_foreign && !announced || !reader.may_end(true)) {
                 return None;
             }
             let mut span = reader.days_of_month(days, month, year)?;
-            // Four digits right behind the month.
-            span.year_as_time = year.filter(|_| reader.at == mark + 1).and_then(|year| clock(year / 100, year % 100));
+            // Four digits right behind the month; people meet at the quarters of an hour.
+            let quarter_hour = year.filter(|year| reader.at == mark + 1 && year % 100 % 15 == 0);
+            span.year_as_time = quarter_hour.and_then(|year| clock(year / 100, year % 100));
             Some(span)
         })
     }
@@ -69,7 +71,7 @@ impl Reader<'_> {
                 let is_clear = match month.certainty {
                     Certainty::Sure => true,
                     Certainty::IfCapital => announced || reader.line.manner != Manner::Line,
-                    Certainty::IfWhole => false,
+                    Certainty::IfWhole | Certainty::IfComplete => false,
                 };
                 // `March 3.2`, `May 10:30`, `May 5G`
                 (is_clear || year.is_some()).then_some(())?;
@@ -107,7 +109,7 @@ impl Reader<'_> {
             return None;
         }
         let last = self.attempt(|reader| {
-            reader.sign("-–—/").map(|_| ()).or_else(|| reader.until()).or_else(|| reader.word(AND))?;
+            reader.joint("-–—/").or_else(|| reader.word(AND))?;
             reader.month()
         });
         let has_point = matches!(self.back(1)?.kind, Kind::Sign('.'));
@@ -118,26 +120,31 @@ impl Reader<'_> {
             Certainty::Sure => true,
             Certainty::IfCapital => start == 0 || of || self.line.manner != Manner::Line,
             Certainty::IfWhole => of || has_point || self.line.manner == Manner::Value,
+            Certainty::IfComplete => false,
         };
         (is_clear && self.may_end(false)).then_some(())?;
         let first = self.day(Some(year), month.number, 1)?;
         let last = last.filter(|last| last.number > month.number);
-        let end =
-            last.and_then(|last| (28..=31).rev().find_map(|day| super::reader::existing(Some(year), last.number, day)));
+        let end = last.and_then(|last| (28..=31).rev().find_map(|day| existing(Some(year), last.number, day)));
         Some(Span { end, tongues: month.tongues, ..Span::of(first, Precision::Month) })
     }
 
     /// `28`, `28th`, `1er`, `28.`, `28-30`, `3 al 5`; before a month also `6, 7 and 8`.
     fn day_numbers(&mut self, before_month: bool) -> Option<DayNumbers> {
+        let counts = before_month && self.counts_what_is_before();
         let (first, has_point) = self.day_number()?;
         let mut days = DayNumbers { first, last: None, has_point };
         for _ in 0..3 {
             let next = self.attempt(|reader| {
-                reader
-                    .sign(if before_month { "-–—~/&+," } else { "-–—~/&+" })
-                    .map(|_| ())
-                    .or_else(|| reader.until())
-                    .or_else(|| reader.word(AND))?;
+                let is_spaced = reader.ahead(0)?.spaced;
+                let comma = before_month && reader.sign(",").is_some();
+                if !comma {
+                    reader.joint("-–—~/&+").or_else(|| reader.word(AND))?;
+                }
+                // `Meeting 12 – 28 Sep 2022`
+                if counts && (comma || is_spaced) {
+                    return None;
+                }
                 let (number, _) = reader.day_number()?;
                 // `May 9 - 14:00`, `May 9 - 10 am`
                 let is_hour = reader.folded().is_some_and(|word| word.is("am pm a p uhr uur h hrs"));
@@ -174,19 +181,21 @@ impl Reader<'_> {
         found
     }
 
-    pub fn month(&mut self) -> Option<Month> {
+    fn month(&mut self) -> Option<Month> {
         let token = self.ahead(0)?;
         let Kind::Word(word, capital) = token.kind else { return None };
-        let name = names::month(&word)?;
+        let is_number = |token: Option<&Token>| matches!(token.map(|token| token.kind), Some(Kind::Number(..)));
+        let beside_number = is_number(self.back(1)) || is_number(self.ahead(1));
+        let known = names::month(&word).map(|name| (name, names::certainty(&word, capital)));
+        let misspelt = || {
+            let name = if beside_number { names::misspelt_month(&word) } else { None };
+            name.map(|name| (name, Certainty::IfComplete))
+        };
+        let (name, certainty) = known.or_else(misspelt)?;
         self.at += 1;
         // The point behind a longer name ends a sentence.
         let is_abbreviated = word.as_str().len() <= 5 && self.glued_sign(".").is_some();
-        Some(Month {
-            number: u32::from(name.number),
-            tongues: name.tongues,
-            certainty: names::certainty(&word, capital),
-            is_abbreviated,
-        })
+        Some(Month { number: u32::from(name.number), tongues: name.tongues, certainty, is_abbreviated })
     }
 
     /// `2022`, `, 2022`, `de 2022`, `-2022`, `'22`; `24` only behind a month and where nothing else is meant by it. Not the
@@ -217,13 +226,11 @@ impl Reader<'_> {
 
     fn days_of_month(&self, days: DayNumbers, month: Month, year: Option<u32>) -> Option<Span> {
         let start = self.day(year, month.number, days.first)?;
-        let end = days.last.map(|last| self.day(year, month.number, last));
-        let end = match end {
-            Some(None) => return None,
-            Some(end) => end,
+        let end = match days.last {
+            Some(last) => Some(self.day(year, month.number, last)?),
             None => None,
         };
-        let tongues = if days.has_point { month.tongues & !super::names::ENGLISH } else { month.tongues };
+        let tongues = if days.has_point { month.tongues & !EN } else { month.tongues };
         Some(Span { end, tongues, ..Span::day(start) })
     }
 }

@@ -3,7 +3,7 @@
 use super::{
     Day, Order,
     days::Span,
-    names::{ANY, ENGLISH},
+    names::{ANY, EN},
     reader::{Manner, Reader, existing},
     times::clock,
     tokens::{Kind, Token},
@@ -97,17 +97,20 @@ impl Reader<'_> {
     fn several_days(&mut self, announced: bool) -> Option<Span> {
         self.attempt(|reader| {
             let start = reader.at;
+            let counts = reader.counts_what_is_before();
             let first = reader.number(1, 2)?;
             let sign = reader.glued_sign("./");
             let second = if sign.is_some() && reader.is_glued() { reader.number(1, 2) } else { None };
             if second.is_some() && sign == Some('.') {
                 reader.glued_sign(".")?;
             }
-            let joined = reader.sign("-–—~").is_some() || reader.until().is_some();
-            if !joined {
+            // `Meeting 12 – 28.9.2022`
+            if counts && sign.is_none() && reader.ahead(0)?.spaced {
+                return None;
+            }
+            if reader.joint("-–—~").is_none() {
                 // `3./4.5.2021`, `3. und 4.5.2021`
-                let joined = reader.sign("/+&").is_some() || reader.word(AND).is_some();
-                (joined && second.is_none()).then_some(())?;
+                reader.sign("/+&").filter(|_| second.is_none()).map(|_| ()).or_else(|| reader.word(AND))?;
             }
             let last = reader.digits()?;
             if sign.is_some_and(|sign| sign != last.sign) || last.is_short && !reader.means_day(last, start, announced)
@@ -151,7 +154,7 @@ impl Reader<'_> {
                 _ => Order::Either,
             };
             let day = reader.in_order(order, None, first, second)?;
-            Some(Span { order, tongues: if sign == '.' { ANY & !ENGLISH } else { ANY }, ..Span::day(day) })
+            Some(Span { order, tongues: if sign == '.' { ANY & !EN } else { ANY }, ..Span::day(day) })
         })
     }
 
@@ -279,7 +282,7 @@ impl Digits {
     }
 
     fn tongues(self) -> u8 {
-        if self.sign == '.' { ANY & !ENGLISH } else { ANY }
+        if self.sign == '.' { ANY & !EN } else { ANY }
     }
 }
 

@@ -5,7 +5,7 @@ use super::{
     days::Span,
     numeric::century,
     reader::{Line, Manner, Reader, YEARS},
-    tokens::Kind,
+    tokens::{Kind, Token},
     words::{OF, ORDINALS, SESSIONS},
 };
 use crate::{date::Date, fact::Precision};
@@ -130,7 +130,9 @@ impl Reader<'_> {
                 '/' => whole || reader.line.manner != Manner::Line,
                 _ => reader.line.manner != Manner::Line,
             };
-            (is_clear && reader.may_end(false)).then_some(())?;
+            // `2019-07-XX` is not known yet.
+            let goes_on = reader.line.manner == Manner::Line && { *reader }.glued_sign("-").is_some();
+            (is_clear && !goes_on && reader.may_end(false)).then_some(())?;
             Some(Span::of(reader.day(Some(year), month, 1)?, Precision::Month))
         })
     }
@@ -157,7 +159,7 @@ impl Reader<'_> {
     }
 }
 
-/// A year that is the whole text, or stands first or last beside words that say it is that of a session: `Annual review 2018`.
+/// A year that is the whole text, or beside words that say it is that of a session: `Annual review 2018`.
 pub fn year_alone<'s>(line: &Line<'s>) -> Option<Found<'s>> {
     // Of a file's name only such a number is a year, not `1984` or `2048`.
     let years = if line.manner == Manner::Name { 1990..2040 } else { YEARS };
@@ -165,16 +167,25 @@ pub fn year_alone<'s>(line: &Line<'s>) -> Option<Found<'s>> {
         Kind::Number(value, 4) => u32::try_from(value).ok().filter(|year| years.contains(year)),
         _ => None,
     };
-    let last = line.tokens.len().checked_sub(1)?;
-    let at = if year_at(0).is_some() { 0 } else { last };
-    let year = year_at(at)?;
-    let is_whole = last == 0 || last == 1 && matches!(line.tokens[1].kind, Kind::Sign('年' | '년' | '.' | ':'));
-    let mut words = line.tokens.iter().enumerate().filter(|(it, _)| *it != at).map(|(_, token)| token.kind);
-    let is_of_session = last < 8
-        && year >= 1990
+    let last = line.tokens.len().checked_sub(1).filter(|last| *last < 8)?;
+    let (at, year) = (0..=last).find_map(|at| Some((at, year_at(at)?)))?;
+    let is_whole =
+        last == 0 || last == 1 && at == 0 && matches!(line.tokens[1].kind, Kind::Sign('年' | '년' | '.' | ':'));
+    let is_plain = |(it, token): (usize, &Token)| match token.kind {
+        Kind::Word(..) => true,
+        // `Forth200x`
+        Kind::Number(..) => it == at || !token.spaced,
+        Kind::Sign(_) => false,
+    };
+    let names_session = |it: usize| matches!(line.tokens.get(it).map(|token| token.kind), Some(Kind::Word(word, _)) if word.is(SESSIONS));
+    let is_of_session = year >= 1990
         && line.tokens[at].spaced
-        && words.clone().all(|kind| matches!(kind, Kind::Word(..)))
-        && words.any(|kind| matches!(kind, Kind::Word(word, _) if word.is(SESSIONS)));
+        && line.tokens.iter().enumerate().all(is_plain)
+        && if at == 0 || at == last {
+            (0..=last).any(names_session)
+        } else {
+            names_session(at - 1) || names_session(at + 1)
+        };
     (is_whole || is_of_session).then_some(())?;
     let token = line.tokens[at];
     let (before, after) = if is_whole { ("", "") } else { (&line.text[..token.start], &line.text[token.end..]) };

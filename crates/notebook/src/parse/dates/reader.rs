@@ -6,8 +6,9 @@ use std::cell::Cell;
 use super::{
     Day,
     folded::Folded,
+    names,
     tokens::{self, Kind, Token, is_east_asian},
-    words::COUNTED,
+    words::LEADS,
 };
 use crate::date::Date;
 
@@ -144,6 +145,20 @@ impl<'l> Reader<'l> {
         }
     }
 
+    /// Whether the number that is next counts what is named before it, as in `Meeting 12` and `Party-02`.
+    pub fn counts_what_is_before(&self) -> bool {
+        let names = |places: usize| match self.back(places).map(|token| token.kind) {
+            Some(Kind::Word(word, _)) => !word.is(LEADS) && names::weekday(&word).is_none(),
+            _ => false,
+        };
+        match self.back(1).map(|token| (token.kind, token.spaced)) {
+            Some((Kind::Sign('-' | '.' | '_'), false)) => names(2),
+            // `Meeting #12`, `Acta N.° 3`
+            Some((Kind::Sign('#' | '№' | '°'), _)) => true,
+            _ => names(1),
+        }
+    }
+
     /// A year of four digits.
     pub fn year(&mut self) -> Option<u32> {
         self.attempt(|reader| reader.number(4, 4).filter(|year| YEARS.contains(year)))
@@ -168,18 +183,6 @@ impl<'l> Reader<'l> {
             }
             Kind::Sign(sign) => !"./\\#$€£¥+%&@^~".contains(sign),
         }
-    }
-
-    /// Whether the next number counts something before a dash: in `Week 1 – 7 April` it is no day.
-    pub fn counts(&self) -> bool {
-        let is_number = self.ahead(0).is_some_and(|token| matches!(token.kind, Kind::Number(_, 1..=3)));
-        let has_dash = self.ahead(1).is_some_and(|token| matches!(token.kind, Kind::Sign('-' | '–' | '—')));
-        let is_counted = self.back(1).is_some_and(|token| match token.kind {
-            Kind::Word(word, _) => word.is(COUNTED),
-            Kind::Sign(sign) => "#№°".contains(sign),
-            Kind::Number(..) => false,
-        });
-        is_number && has_dash && is_counted
     }
 
     /// Whether what was read ends here, and is not the beginning of something longer. A dash and a number may follow some

@@ -50,31 +50,26 @@ impl Reader<'_> {
             let first = reader.clock(bare)?;
             let mut zone = reader.zone(is_machine || first.has_seconds);
             let last = reader.attempt(|reader| {
-                let joined = reader.sign("-–—~").is_some() || reader.until().is_some();
-                (joined
-                    || reader
-                        .signs("から")
-                        .or_else(|| reader.signs("부터"))
-                        .or_else(|| reader.sign("至到").map(|_| ()))
-                        .is_some())
-                .then_some(())?;
+                reader.joint("-–—~")?;
                 reader.word("las alle");
                 reader.clock(true).or_else(|| reader.bare_hour())
             });
             reader.word(HOURS);
             zone = zone.or_else(|| reader.zone(true));
-            let mut start = first.time;
-            if let Some(last) = last {
-                // `4-6pm`, `下午2点到4点`: the half of the day is said once.
-                if first.late.is_none() && last.late == Some(true) && start.hour + 12 <= last.time.hour {
+            // `4-6pm`, `下午2点到4点`: the half of the day is said once.
+            let (mut start, mut end) = (first.time, last.map(|last| last.time));
+            match (first.late, &mut end) {
+                (None, Some(end))
+                    if last.is_some_and(|last| last.late == Some(true)) && start.hour + 12 <= end.hour =>
+                {
                     start.hour += 12;
                 }
+                (Some(true), Some(end)) if last.is_some_and(|last| last.late.is_none()) && *end < start => {
+                    let later = Time { hour: (end.hour + 12) % 24, ..*end };
+                    *end = if start < later { later } else { *end };
+                }
+                _ => {}
             }
-            let end = last.map(|last| {
-                let later = Time { hour: (last.time.hour + 12) % 24, ..last.time };
-                let is_meant = first.late == Some(true) && last.late.is_none() && last.time < start && start < later;
-                if is_meant { later } else { last.time }
-            });
             Some(Hours { start, end, zone })
         })
     }
@@ -171,8 +166,9 @@ impl Reader<'_> {
             });
             // `10.12.20` is no time, and `3.50 people` neither.
             let next = reader.folded();
-            let is_unit = next.is_some_and(|word| word.is("am pm a p z h uhr uur hrs u to until bis a"))
-                || reader.clone().zone(false).is_some();
+            let is_unit = next.is_some_and(|word| word.is("am pm a p z h uhr uur hrs u to until bis a")) || { *reader }
+                .zone(false)
+                .is_some();
             let is_clear = match next {
                 Some(_) if reader.is_glued() || sign == Some('.') => is_unit,
                 _ => reader.may_end(true),
@@ -184,8 +180,7 @@ impl Reader<'_> {
     /// Whether the hour just read is the first of two, of which the second says what it is.
     fn opens_range(&self) -> bool {
         let mut ahead = *self;
-        (ahead.sign("-–—~").is_some() || ahead.until().is_some())
-            && ahead.hour_and_minute(false, None).is_some_and(|clock| clock.is_whole)
+        ahead.joint("-–—~").is_some() && ahead.hour_and_minute(false, None).is_some_and(|clock| clock.is_whole)
     }
 
     /// `0900`.

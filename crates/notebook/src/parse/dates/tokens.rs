@@ -104,8 +104,9 @@ fn is_han_digit(letter: char) -> bool {
 
 /// `二〇二二`, `二十八`: a number in Chinese characters, but only before what it can count here.
 fn han_number(text: &str) -> Option<(Kind, usize)> {
-    let length = text.find(|letter| !is_han_digit(letter)).filter(|length| (1..=12).contains(length))?;
-    let unit = text[length..].chars().next()?;
+    // No year has more than four, so that a long run is not gone through again and again.
+    let length = text.chars().take(5).take_while(|letter| is_han_digit(*letter)).map(char::len_utf8).sum();
+    let unit = text[length..].chars().next().filter(|_| length > 0)?;
     if !matches!(unit, '年' | '月' | '日' | '号' | '號' | '点' | '點' | '时' | '時' | '分') {
         return None;
     }

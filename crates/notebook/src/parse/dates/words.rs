@@ -25,11 +25,6 @@ pub const AT: &str = "at from um von ab a as das las alle ore dalle om kl klo t 
 /// Behind the number of a day, of a quarter or a week, without a space.
 pub const ORDINALS: &str = "st nd rd th er e eme ere o a ro te de ste";
 
-/// What is counted before the date of a session: `Week 1 – 7 April`, `Acta N.° 3 – 1/4/2026`.
-pub const COUNTED: &str = "day days week weeks lecture lesson class session meeting part module unit sprint no nr num number n tag woche \
-    vorlesung sitzung termin teil jour semaine seance cours partie dia semana clase sesion reunion aula reuniao parte giorno settimana lezione \
-    riunione dag college les deel acta ata";
-
 /// A session is called so: a day of digits behind such a word is no version, and a year beside it is its year.
 pub const SESSIONS: &str = "meeting meetings minutes notes call standup sync session workshop conference summit retro review retrospective \
     report annual yearly treffen sitzung protokoll besprechung termin notizen jahresbericht reunion compte rendu seance proces acta junta \

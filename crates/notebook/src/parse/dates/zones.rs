@@ -134,6 +134,8 @@ impl Reader<'_> {
             reader.clocks(distance)?;
             let name = &reader.line.text[start..reader.back(1)?.end];
             if bracket {
+                // `(Asia/Seoul GMT+9)`
+                reader.clocks(true);
                 reader.sign(")]")?;
             }
             Some(name.to_owned())

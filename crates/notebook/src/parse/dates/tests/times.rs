@@ -73,6 +73,7 @@ fn a_zone_stands_behind_as_it_is_written() {
         ("10:00–11:00 (UTC+8)", "10:00-11:00 UTC+8"),
         ("10:00 UTC+05:30", "10:00 UTC+05:30"),
         ("10:00 utc", "10:00 utc"),
+        ("11:28 ~ 12:24 (Asia/Seoul GMT +09:00)", "11:28-12:24 Asia/Seoul"),
         ("09:00 America/New_York", "09:00 America/New_York"),
         ("09:00 Europe/Berlin", "09:00 Europe/Berlin"),
         ("9am Pacific", "09:00 Pacific"),
