@@ -33,11 +33,6 @@ const MOST: f64 = 2.3;
 /// Inputs that cost more: of what, and where it comes from.
 const KNOWN: [(&str, &str, &str); 4] = [
     (WORK, "metadata with tags for many sessions", "each session has the tags of the note, 100 at most"),
-    (
-        WORK,
-        "metadata, nested",
-        "saphyr gives up at some depth, a step that lies between these sizes; much deeper ones are quick",
-    ),
     (WORK, "nested quotes that go on", "pulldown-cmark looks at every open quote for every line"),
     (WORK, "a wide table with empty rows", "pulldown-cmark fills every row up, to 64 MB at most"),
     (
