@@ -18,6 +18,8 @@ pub mod content;
 pub mod date;
 pub mod fact;
 pub mod health;
+pub mod holds;
+pub mod index;
 pub mod page;
 #[cfg(feature = "parse")]
 pub mod parse;
@@ -33,6 +35,7 @@ pub mod timeline;
 pub mod url;
 pub mod walk;
 pub mod when;
+pub mod words;
 
 pub use catalogue::{Catalogue, Note, Session};
 pub use health::Health;

@@ -3,13 +3,15 @@
 //! A session is found when it has all chosen tags and all typed words. A typed word stands for every word that begins
 //! with it and, from [`TOLERANT_FROM`] letters, for every word that is one typing error away.
 
-mod fold;
+pub mod expression;
+pub mod matching;
+pub mod sessions;
 
 use std::collections::BTreeMap;
 
 use crate::{
     catalogue::{Catalogue, Session},
-    tag,
+    tag, words,
 };
 
 /// The number of letters from which one typing error is forgiven. Shorter words have too many neighbours.
@@ -99,11 +101,8 @@ impl Words {
         let mut entries = BTreeMap::<String, Vec<u32>>::new();
         for (index, session) in catalogue.sessions.iter().enumerate() {
             let number = u32::try_from(index).unwrap_or(u32::MAX);
-            for word in shown(session).chain(std::iter::once(text(index))).flat_map(|text| {
-                // Collected, because the words borrow the text.
-                fold::words(&text).collect::<Vec<_>>()
-            }) {
-                let sessions = entries.entry(word).or_default();
+            for word in shown(session).chain(std::iter::once(text(index))).flat_map(|text| words::words(&text)) {
+                let sessions = entries.entry(word.folded).or_default();
                 if sessions.last() != Some(&number) {
                     sessions.push(number);
                 }
@@ -116,8 +115,8 @@ impl Words {
     #[must_use]
     pub fn with_all(&self, text: &str) -> Vec<bool> {
         let mut all = vec![true; self.sessions];
-        for word in fold::words(text) {
-            let with = self.with(&word);
+        for word in words::words(text) {
+            let with = self.with(&word.folded);
             all.iter_mut().zip(with).for_each(|(all, with)| *all &= with);
         }
         all

@@ -42,6 +42,28 @@ pub fn elsewhere(minute: i64, ahead: i64) -> String {
 /// In minutes.
 const DAY: i64 = 24 * 60;
 
+/// The first and the last day that a date may mean, counted from 1970.
+#[must_use]
+pub fn days(when: &When) -> (i32, i32) {
+    let start = when.start;
+    let months = |count: u8| {
+        let (year, month) = if start.month + count > 12 {
+            (start.year + 1, start.month + count - 12)
+        } else {
+            (start.year, start.month + count)
+        };
+        Date { year, month, day: 1 }.days() - 1
+    };
+    let last = match when.precision {
+        Precision::Year => Date { year: start.year, month: 12, day: 31 }.days(),
+        Precision::Quarter => months(3),
+        Precision::Month => months(1),
+        Precision::Week => start.days() + 6,
+        Precision::Day => start.days(),
+    };
+    (start.days(), when.end.map_or(last, |end| end.days().max(last)))
+}
+
 /// As much as is known, for example `Wednesday 28 September 2022, 09:00 UTC`.
 #[must_use]
 pub fn in_full(when: &When, clock: Option<&Clock>) -> String {

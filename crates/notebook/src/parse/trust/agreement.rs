@@ -4,6 +4,7 @@ use crate::{
     date::Date,
     fact::{Precision, When},
     parse::dates::{Day, Written},
+    when,
 };
 
 /// A date whose year, month and day are known as far as it goes; none if something is missing, or there is no such day.
@@ -19,30 +20,9 @@ pub fn whole(written: &Written) -> Option<When> {
     Some(When { start, end: end.filter(|end| *end > start), precision: written.precision })
 }
 
-/// The first and the last day that a date may mean, counted from 1970.
-fn span(when: &When) -> (i32, i32) {
-    let start = when.start;
-    let months = |count: u8| {
-        let (year, month) = if start.month + count > 12 {
-            (start.year + 1, start.month + count - 12)
-        } else {
-            (start.year, start.month + count)
-        };
-        Date { year, month, day: 1 }.days() - 1
-    };
-    let last = match when.precision {
-        Precision::Year => Date { year: start.year, month: 12, day: 31 }.days(),
-        Precision::Quarter => months(3),
-        Precision::Month => months(1),
-        Precision::Week => start.days() + 6,
-        Precision::Day => start.days(),
-    };
-    (start.days(), when.end.map_or(last, |end| end.days().max(last)))
-}
-
 /// Whether two dates have a day in common.
 pub fn meet(one: &When, other: &When) -> bool {
-    let ((from, to), (start, end)) = (span(one), span(other));
+    let ((from, to), (start, end)) = (when::days(one), when::days(other));
     from <= end && start <= to
 }
 
@@ -53,7 +33,7 @@ pub fn is_finer(one: &When, other: &When) -> bool {
 
 /// The date with what it leaves open taken from another one; none if they cannot be of the same day.
 pub fn completed(written: &Written, by: &When) -> Option<When> {
-    let (first, last) = span(by);
+    let (first, last) = when::days(by);
     let (first, last) = (Date::from_days(first), Date::from_days(last));
     let months = match written.start.month {
         Some(month) => vec![month],
