@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     content::Direction,
     fact::{Clock, Fact, Link, Person, Series, Status, Term, When},
+    holds::Holdings,
 };
 
 /// All notes and sessions of a notebook.
@@ -73,6 +74,8 @@ pub struct Session {
     pub terms: Vec<Fact<Term>>,
     /// The sessions that link to it or show a part of it, by their indexes in [`Catalogue::sessions`], in its order.
     pub mentioned_by: Vec<u32>,
+    /// Which kinds of things its page holds.
+    pub holds: Holdings,
 }
 
 /// One line of a session's outline.

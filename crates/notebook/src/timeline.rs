@@ -179,6 +179,7 @@ mod tests {
             outline: vec![],
             terms: vec![],
             mentioned_by: vec![],
+            holds: crate::holds::Holdings::default(),
         }
     }
 
