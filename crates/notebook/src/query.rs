@@ -5,6 +5,8 @@
 
 pub mod expression;
 pub mod matching;
+pub mod phrases;
+pub mod search;
 pub mod sessions;
 
 use std::collections::BTreeMap;
