@@ -30,14 +30,19 @@ pub struct Props {
 #[component]
 pub fn App(props: &Props) -> Html {
     let library = &props.library;
-    let state =
-        use_reducer(|| State { route: Route::parse(&address::hash()), theme: storage::theme(), ..State::default() });
+    let state = use_reducer(|| State {
+        route: Route::parse(&address::hash()),
+        theme: storage::theme(),
+        saved: Rc::new(storage::views(&library.catalogue().title)),
+        ..State::default()
+    });
     let dispatch = use_dispatch(&state);
     let ready = use_pages(library);
     use_listeners(&dispatch);
     use_keys(library, &state, &dispatch);
     use_title(library, &state);
     use_theme(&state);
+    use_saved(library, &state);
     use_place(&state, ready);
     html! { <>{ frame(library, &state, &dispatch) }<Preview library={Rc::clone(library)} /></> }
 }
@@ -133,7 +138,7 @@ fn open_session<'a>(library: &'a Library, route: &Route) -> Option<&'a notebook:
 
 fn neighbour(library: &Library, route: &Route, forward: bool) -> Option<String> {
     let catalogue = library.catalogue();
-    let rows = timeline::rows(catalogue, &library.find(&route.query).sessions);
+    let rows = timeline::rows(catalogue, &library.find(&route.query).found.sessions.iter().collect::<Vec<_>>());
     let open = catalogue.sessions.iter().position(|session| Some(&session.id) == route.session.as_ref());
     timeline::neighbour(&rows, open, forward).map(|session| catalogue.sessions[session].id.clone())
 }
@@ -156,6 +161,18 @@ fn use_theme(state: &UseReducerHandle<State>) {
     use_effect_with(state.theme, |theme| {
         document::set_theme(*theme);
         storage::remember_theme(*theme);
+    });
+}
+
+/// Remembers the saved views.
+#[hook]
+fn use_saved(library: &Rc<Library>, state: &UseReducerHandle<State>) {
+    let library = Rc::clone(library);
+    use_effect_with(Rc::clone(&state.saved), move |saved| {
+        let title = &library.catalogue().title;
+        if **saved != storage::views(title) {
+            storage::remember_views(title, saved);
+        }
     });
 }
 

@@ -7,7 +7,9 @@
 pub mod app;
 pub mod browser;
 pub mod library;
+pub mod panel;
 pub mod route;
+pub mod saved;
 pub mod state;
 pub mod theme;
 pub mod views;

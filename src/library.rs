@@ -10,7 +10,7 @@ use std::{
 use notebook::{
     Catalogue, Health, Page,
     codec::{Damaged, Pages},
-    query::{self, Found, Query, Words},
+    query::{Found, Query, Sessions},
     text,
 };
 
@@ -22,8 +22,21 @@ pub struct Library {
     // In the order in which they were first asked for; nobody opens so many that a search among them takes long.
     decoded: RefCell<Vec<(Shelf, Sheet)>>,
     health: OnceCell<Result<Shared<Health>, String>>,
-    titles: OnceCell<Words>,
-    words: OnceCell<Words>,
+    // Most of what changes on the page leaves the query alone.
+    latest: RefCell<Option<(Query, Rc<Finding>)>>,
+}
+
+/// What was found for a query.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Finding {
+    /// The sessions, and what each value to filter by would leave of them.
+    pub found: Found,
+    /// With words to rank by: the sessions by their indexes in the catalogue, the best first.
+    pub ranked: Option<Vec<usize>>,
+    /// What of the query makes no sense, a sentence each.
+    pub hints: Vec<String>,
+    /// Whether there may be more, because not everything has been looked through.
+    pub awaits: bool,
 }
 
 /// What there is of something that comes with the pages.
@@ -124,20 +137,35 @@ impl Library {
 
     /// What there is for a query.
     #[must_use]
-    pub fn find(&self, query: &Query) -> Found {
-        query::find(&self.catalogue, || self.words(), query)
+    pub fn find(&self, query: &Query) -> Rc<Finding> {
+        if let Some((latest, finding)) = &*self.latest.borrow()
+            && latest == query
+        {
+            return Rc::clone(finding);
+        }
+        let words = self.with_words(&query.text);
+        let found = self.catalogue.facets.find(&self.catalogue.sessions, query, words.as_ref());
+        let finding = Rc::new(Finding { found, ..Finding::default() });
+        *self.latest.borrow_mut() = Some((query.clone(), Rc::clone(&finding)));
+        finding
     }
 
-    // Those of the catalogue and, once the pages are there, those of the pages.
-    fn words(&self) -> &Words {
-        match self.pages.get() {
-            Some(Ok(pages)) => self.words.get_or_init(|| {
-                Words::of(&self.catalogue, |session| {
-                    pages.session(session).map(|page| text::of_page(&page)).unwrap_or_default()
-                })
-            }),
-            _ => self.titles.get_or_init(|| Words::of(&self.catalogue, |_| String::new())),
+    fn with_words(&self, text: &str) -> Option<Sessions> {
+        let text = text.trim().to_lowercase();
+        if text.is_empty() {
+            return None;
         }
+        let mut set = Sessions::new(self.catalogue.sessions.len());
+        for (at, session) in self.catalogue.sessions.iter().enumerate() {
+            let page = match self.pages.get() {
+                Some(Ok(pages)) => pages.session(at).map(|page| text::of_page(&page)).unwrap_or_default(),
+                _ => String::new(),
+            };
+            if session.title.to_lowercase().contains(&text) || page.to_lowercase().contains(&text) {
+                set.insert(at);
+            }
+        }
+        Some(set)
     }
 
     fn take(&self, shelf: Shelf, decode: impl FnOnce(&Pages) -> Result<Page, Damaged>) -> Delivery {

@@ -13,6 +13,7 @@ pub mod folds;
 pub mod hover;
 pub mod keys;
 pub mod payload;
+pub mod pointer;
 pub mod print;
 pub mod scroll;
 pub mod storage;

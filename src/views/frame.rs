@@ -1,12 +1,10 @@
 //! The frame: what stands on the page around the open session, and where.
 
-use notebook::{
-    query::Found,
-    timeline::{self, Row},
-};
+use notebook::timeline::{self, Row};
 use yew::prelude::*;
 
 use super::{
+    control::pressed,
     element::{anchor, button, classed, element, row, text},
     filters::filters,
     health::health,
@@ -18,7 +16,7 @@ use super::{
     timeline::timeline as drawn,
 };
 use crate::{
-    library::Library,
+    library::{Finding, Library},
     route::HEALTH,
     state::{Action, State},
     theme::Theme,
@@ -29,7 +27,7 @@ pub fn frame(library: &Library, state: &State, dispatch: &Callback<Action>) -> H
     let catalogue = library.catalogue();
     let is_empty = catalogue.sessions.is_empty();
     let found = library.find(&state.route.query);
-    let rows = timeline::rows(catalogue, &found.sessions);
+    let rows = timeline::rows(catalogue, &found.found.sessions.iter().collect::<Vec<_>>());
     let class = if state.route.session.is_some() || is_empty { "app is-reading" } else { "app" };
     let mut side = vec![header(library, state, dispatch)];
     if !is_empty {
@@ -46,16 +44,16 @@ pub fn frame(library: &Library, state: &State, dispatch: &Callback<Action>) -> H
 }
 
 fn header(library: &Library, state: &State, dispatch: &Callback<Action>) -> Html {
-    let themed = dispatch.reform(|_: MouseEvent| Action::ThemePressed);
-    let asked = dispatch.reform(|_: MouseEvent| Action::ShortcutsShown(true));
+    let themed = pressed(dispatch, Action::ThemePressed);
+    let asked = pressed(dispatch, Action::ShortcutsShown(true));
     let (drawing, words) = match state.theme {
         Theme::System => (Icon::Auto, "Now as the system asks; press for light"),
         Theme::Light => (Icon::Sun, "Now light; press for dark"),
         Theme::Dark => (Icon::Moon, "Now dark; press to follow the system"),
     };
-    let tool = |keys: &'static [&'static str], values: &[&str], pressed, drawing, name: &str| {
+    let tool = |keys: &'static [&'static str], values: &[&str], onclick, drawing, name: &str| {
         let name = classed("span", "visually-hidden", text(name));
-        button(keys, values, pressed, row(vec![icon(drawing), name]))
+        button(keys, values, onclick, row(vec![icon(drawing), name]))
     };
     let values = ["button", "tool", words, words];
     let theme = tool(&["type", "class", "title", "aria-description"], &values, themed, drawing, "Theme");
@@ -66,10 +64,9 @@ fn header(library: &Library, state: &State, dispatch: &Callback<Action>) -> Html
     classed("header", "top", row(vec![home, classed("div", "tools", row(vec![theme, shortcuts]))]))
 }
 
-fn finder(library: &Library, found: &Found, rows: &[Row], state: &State, dispatch: &Callback<Action>) -> Html {
-    let catalogue = library.catalogue();
-    let filters = filters(&state.route.query, found, catalogue.sessions.len(), dispatch);
-    classed("div", "finder", row(vec![filters, drawn(catalogue, rows, &state.route, dispatch)]))
+fn finder(library: &Library, found: &Finding, rows: &[Row], state: &State, dispatch: &Callback<Action>) -> Html {
+    let filters = filters(library, found, state, dispatch);
+    classed("div", "finder", row(vec![filters, drawn(library.catalogue(), rows, &state.route, dispatch)]))
 }
 
 fn main(library: &Library, rows: &[Row], state: &State, dispatch: &Callback<Action>) -> Html {

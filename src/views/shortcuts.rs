@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use super::element::{button, classed, element, row, text};
+use super::{
+    control::pressed,
+    element::{button, classed, element, row, text},
+};
 use crate::{browser, state::Action};
 
 /// What a key asks for.
@@ -57,7 +60,7 @@ pub fn Shortcuts(props: &Props) -> Html {
         use_effect_with(props.shown, move |shown| browser::dialog::show(&dialog, *shown));
     }
     let closed = props.dispatch.reform(|_: Event| Action::ShortcutsShown(false));
-    let pressed = props.dispatch.reform(|_: MouseEvent| Action::ShortcutsShown(false));
+    let pressed = pressed(&props.dispatch, Action::ShortcutsShown(false));
     html! {
         <dialog ref={dialog} class="shortcuts" aria-labelledby="shortcuts-title" closedby="any" onclose={closed}>
             { list() }

@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::{
     content::Direction,
     fact::{Clock, Fact, Link, Person, Series, Status, Term, When},
+    holds::Holdings,
+    query::Facets,
 };
 
 /// All notes and sessions of a notebook.
@@ -16,6 +18,8 @@ pub struct Catalogue {
     pub notes: Vec<Note>,
     /// The sessions, oldest first. One without a date stands behind its predecessor in the note.
     pub sessions: Vec<Session>,
+    /// What the sessions can be filtered by.
+    pub facets: Facets,
     /// How many problems the notes have; the page tells them by kind ([`crate::Health`]).
     pub problems: u32,
 }
@@ -67,6 +71,8 @@ pub struct Session {
     pub links: Vec<Fact<Link>>,
     /// Tags as shown, each once.
     pub tags: Vec<String>,
+    /// What stands on its page.
+    pub holds: Holdings,
     /// Its headings in the order of the note.
     pub outline: Vec<Heading>,
     /// Abbreviations it explains.

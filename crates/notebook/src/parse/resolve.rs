@@ -163,6 +163,7 @@ fn make_session(
         status: parsed.facts.status,
         links: parsed.facts.links,
         tags: tag::unique(tags.iter().chain(&parsed.tags).map(String::as_str)),
+        holds: Default::default(),
         outline: parsed.outline,
         terms: parsed.terms,
         mentioned_by: Vec::new(),
