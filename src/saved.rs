@@ -17,8 +17,8 @@ pub fn with(views: &[Saved], name: &str, route: &Route) -> Vec<Saved> {
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut views = without(views, &name);
     if !name.is_empty() {
-        views.push(Saved { name, address: route.with_session(None).to_string() });
-        views.sort_by(|a, b| a.name.cmp(&b.name));
+        let at = views.partition_point(|view| view.name < name);
+        views.insert(at, Saved { name, address: route.with_session(None).to_string() });
     }
     views
 }
