@@ -12,12 +12,14 @@ use notebook::{
     codec::{Damaged, Pages},
     query::{self, Found, Query, Words},
     text,
+    timeline::{Row, Timeline},
 };
 
 /// An open notebook.
 #[derive(Debug, Default)]
 pub struct Library {
-    catalogue: Catalogue,
+    catalogue: Shared<Catalogue>,
+    timeline: Timeline,
     pages: OnceCell<Result<Pages, String>>,
     // In the order in which they were first asked for; nobody opens so many that a search among them takes long.
     decoded: RefCell<Vec<(Shelf, Sheet)>>,
@@ -41,7 +43,7 @@ pub enum Delivery<T = Sheet> {
 pub type Sheet = Shared<Page>;
 
 /// Something decoded, shared by all who draw it.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Shared<T>(Rc<T>);
 
 impl<T> From<T> for Shared<T> {
@@ -81,7 +83,7 @@ impl Library {
     /// A library whose pages are not there yet.
     #[must_use]
     pub fn new(catalogue: Catalogue) -> Self {
-        Self { catalogue, ..Self::default() }
+        Self { timeline: Timeline::of(&catalogue), catalogue: catalogue.into(), ..Self::default() }
     }
 
     /// Takes the encoded pages, or the reason why there are none. Only the first delivery counts.
@@ -92,7 +94,7 @@ impl Library {
 
     /// What is always in memory.
     #[must_use]
-    pub fn catalogue(&self) -> &Catalogue {
+    pub fn catalogue(&self) -> &Shared<Catalogue> {
         &self.catalogue
     }
 
@@ -126,6 +128,12 @@ impl Library {
     #[must_use]
     pub fn find(&self, query: &Query) -> Found {
         query::find(&self.catalogue, || self.words(), query)
+    }
+
+    /// The rows of the sessions that were found.
+    #[must_use]
+    pub fn rows(&self, found: &Found) -> Rc<[Row]> {
+        self.timeline.rows(|session| found.sessions.binary_search(&session).is_ok()).into()
     }
 
     // Those of the catalogue and, once the pages are there, those of the pages.

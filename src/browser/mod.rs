@@ -16,6 +16,7 @@ pub mod payload;
 pub mod print;
 pub mod scroll;
 pub mod storage;
+pub mod window;
 pub mod zone;
 
 /// A listener, which listens until it is dropped.

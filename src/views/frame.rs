@@ -1,9 +1,8 @@
 //! The frame: what stands on the page around the open session, and where.
 
-use notebook::{
-    query::Found,
-    timeline::{self, Row},
-};
+use std::rc::Rc;
+
+use notebook::{query::Found, timeline::Row};
 use yew::prelude::*;
 
 use super::{
@@ -15,7 +14,7 @@ use super::{
     overview::overview,
     reader::{self, Open, reader},
     shortcuts::Shortcuts,
-    timeline::timeline as drawn,
+    timeline::timeline,
 };
 use crate::{
     library::Library,
@@ -29,7 +28,7 @@ pub fn frame(library: &Library, state: &State, dispatch: &Callback<Action>) -> H
     let catalogue = library.catalogue();
     let is_empty = catalogue.sessions.is_empty();
     let found = library.find(&state.route.query);
-    let rows = timeline::rows(catalogue, &found.sessions);
+    let rows = library.rows(&found);
     let class = if state.route.session.is_some() || is_empty { "app is-reading" } else { "app" };
     let mut side = vec![header(library, state, dispatch)];
     if !is_empty {
@@ -66,10 +65,10 @@ fn header(library: &Library, state: &State, dispatch: &Callback<Action>) -> Html
     classed("header", "top", row(vec![home, classed("div", "tools", row(vec![theme, shortcuts]))]))
 }
 
-fn finder(library: &Library, found: &Found, rows: &[Row], state: &State, dispatch: &Callback<Action>) -> Html {
+fn finder(library: &Library, found: &Found, rows: &Rc<[Row]>, state: &State, dispatch: &Callback<Action>) -> Html {
     let catalogue = library.catalogue();
     let filters = filters(&state.route.query, found, catalogue.sessions.len(), dispatch);
-    classed("div", "finder", row(vec![filters, drawn(catalogue, rows, &state.route, dispatch)]))
+    classed("div", "finder", row(vec![filters, timeline(catalogue, rows, &state.route, dispatch)]))
 }
 
 fn main(library: &Library, rows: &[Row], state: &State, dispatch: &Callback<Action>) -> Html {

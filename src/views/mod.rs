@@ -26,3 +26,4 @@ pub mod sections;
 pub mod shortcuts;
 pub mod timeline;
 pub mod when;
+pub mod window;
