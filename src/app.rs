@@ -138,7 +138,7 @@ fn open_session<'a>(library: &'a Library, route: &Route) -> Option<&'a notebook:
 
 fn neighbour(library: &Library, route: &Route, forward: bool) -> Option<String> {
     let catalogue = library.catalogue();
-    let rows = timeline::rows(catalogue, &library.find(&route.query).found.sessions.iter().collect::<Vec<_>>());
+    let rows = library.rows(&library.find(&route.query));
     let open = catalogue.sessions.iter().position(|session| Some(&session.id) == route.session.as_ref());
     timeline::neighbour(&rows, open, forward).map(|session| catalogue.sessions[session].id.clone())
 }
@@ -194,6 +194,5 @@ fn use_place(state: &UseReducerHandle<State>, ready: bool) {
             (None, _, Some(older)) => focus::link(".timeline a", &route.with_session(Some(&older)).to_string()),
             _ => {}
         }
-        scroll::reveal(".side", ".timeline [aria-current]");
     });
 }

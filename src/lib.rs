@@ -6,6 +6,7 @@
 
 pub mod app;
 pub mod browser;
+pub mod heights;
 pub mod library;
 pub mod panel;
 pub mod route;

@@ -12,12 +12,14 @@ use notebook::{
     codec::{Damaged, Pages},
     query::{Found, Query, Sessions},
     text,
+    timeline::{Row, Timeline},
 };
 
 /// An open notebook.
 #[derive(Debug, Default)]
 pub struct Library {
-    catalogue: Catalogue,
+    catalogue: Shared<Catalogue>,
+    timeline: Timeline,
     pages: OnceCell<Result<Pages, String>>,
     // In the order in which they were first asked for; nobody opens so many that a search among them takes long.
     decoded: RefCell<Vec<(Shelf, Sheet)>>,
@@ -54,7 +56,7 @@ pub enum Delivery<T = Sheet> {
 pub type Sheet = Shared<Page>;
 
 /// Something decoded, shared by all who draw it.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Shared<T>(Rc<T>);
 
 impl<T> From<T> for Shared<T> {
@@ -94,7 +96,7 @@ impl Library {
     /// A library whose pages are not there yet.
     #[must_use]
     pub fn new(catalogue: Catalogue) -> Self {
-        Self { catalogue, ..Self::default() }
+        Self { timeline: Timeline::of(&catalogue), catalogue: catalogue.into(), ..Self::default() }
     }
 
     /// Takes the encoded pages, or the reason why there are none. Only the first delivery counts.
@@ -105,7 +107,7 @@ impl Library {
 
     /// What is always in memory.
     #[must_use]
-    pub fn catalogue(&self) -> &Catalogue {
+    pub fn catalogue(&self) -> &Shared<Catalogue> {
         &self.catalogue
     }
 
@@ -148,6 +150,12 @@ impl Library {
         let finding = Rc::new(Finding { found, ..Finding::default() });
         *self.latest.borrow_mut() = Some((query.clone(), Rc::clone(&finding)));
         finding
+    }
+
+    /// The rows of the sessions that were found.
+    #[must_use]
+    pub fn rows(&self, finding: &Finding) -> Rc<[Row]> {
+        self.timeline.rows(|session| finding.found.sessions.contains(session)).into()
     }
 
     fn with_words(&self, text: &str) -> Option<Sessions> {

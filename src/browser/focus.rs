@@ -42,17 +42,15 @@ pub fn link(selector: &str, address: &str) {
     }
 }
 
-/// Moves the focus from one link of the timeline to the next or the one before. Says whether it was on one.
+/// Moves the focus from one line of the timeline to the next or the one before. Says whether it was on one.
 pub fn step_in_timeline(forward: bool) -> bool {
-    let Ok(links) = document().query_selector_all(".timeline a") else { return false };
-    let Some(active) = document().active_element() else { return false };
-    let links: Vec<HtmlElement> = (0..links.length()).filter_map(|at| links.get(at)?.dyn_into().ok()).collect();
-    let Some(at) = links.iter().position(|link| **link == active) else { return false };
-    let next = if forward { links.get(at + 1) } else { at.checked_sub(1).and_then(|at| links.get(at)) };
-    if let Some(link) = next {
-        give(link);
+    let line = document().active_element().and_then(|active| active.closest(".timeline li").ok().flatten());
+    let next =
+        line.as_ref().map(|line| if forward { line.next_element_sibling() } else { line.previous_element_sibling() });
+    if let Some(Some(next)) = &next {
+        first_in(next, ".row");
     }
-    true
+    next.is_some()
 }
 
 fn give(element: &HtmlElement) {

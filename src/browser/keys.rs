@@ -26,7 +26,7 @@ pub fn on_press(mut then: impl FnMut(&str) -> bool + 'static) -> Listener {
 }
 
 // Escape leaves a field too, so it is the page's everywhere but in a dialog, which closes by itself.
-fn is_for_page(press: &KeyboardEvent) -> bool {
+pub(super) fn is_for_page(press: &KeyboardEvent) -> bool {
     if press.default_prevented() || press.ctrl_key() || press.meta_key() || press.alt_key() || press.is_composing() {
         return false;
     }

@@ -17,6 +17,7 @@ pub mod pointer;
 pub mod print;
 pub mod scroll;
 pub mod storage;
+pub mod window;
 pub mod zone;
 
 /// A listener, which listens until it is dropped.

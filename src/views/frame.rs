@@ -1,6 +1,8 @@
 //! The frame: what stands on the page around the open session, and where.
 
-use notebook::timeline::{self, Row};
+use std::rc::Rc;
+
+use notebook::timeline::Row;
 use yew::prelude::*;
 
 use super::{
@@ -13,7 +15,7 @@ use super::{
     overview::overview,
     reader::{self, Open, reader},
     shortcuts::Shortcuts,
-    timeline::timeline as drawn,
+    timeline::timeline,
 };
 use crate::{
     library::{Finding, Library},
@@ -27,7 +29,7 @@ pub fn frame(library: &Library, state: &State, dispatch: &Callback<Action>) -> H
     let catalogue = library.catalogue();
     let is_empty = catalogue.sessions.is_empty();
     let found = library.find(&state.route.query);
-    let rows = timeline::rows(catalogue, &found.found.sessions.iter().collect::<Vec<_>>());
+    let rows = library.rows(&found);
     let class = if state.route.session.is_some() || is_empty { "app is-reading" } else { "app" };
     let mut side = vec![header(library, state, dispatch)];
     if !is_empty {
@@ -64,9 +66,9 @@ fn header(library: &Library, state: &State, dispatch: &Callback<Action>) -> Html
     classed("header", "top", row(vec![home, classed("div", "tools", row(vec![theme, shortcuts]))]))
 }
 
-fn finder(library: &Library, found: &Finding, rows: &[Row], state: &State, dispatch: &Callback<Action>) -> Html {
+fn finder(library: &Library, found: &Finding, rows: &Rc<[Row]>, state: &State, dispatch: &Callback<Action>) -> Html {
     let filters = filters(library, found, state, dispatch);
-    classed("div", "finder", row(vec![filters, drawn(library.catalogue(), rows, &state.route, dispatch)]))
+    classed("div", "finder", row(vec![filters, timeline(library.catalogue(), rows, &state.route, dispatch)]))
 }
 
 fn main(library: &Library, rows: &[Row], state: &State, dispatch: &Callback<Action>) -> Html {

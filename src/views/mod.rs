@@ -31,3 +31,4 @@ pub mod shortcuts;
 pub mod timeline;
 pub mod values;
 pub mod when;
+pub mod window;

@@ -1,5 +1,7 @@
 //! The timeline: a spine with a dot for every session, marked where a year and a month begin.
 
+use std::rc::Rc;
+
 use notebook::{
     Catalogue, Session,
     date::MONTHS,
@@ -9,23 +11,29 @@ use notebook::{
 use yew::prelude::*;
 
 use super::{
-    element::{self, classed, element, hidden, keyed, text},
+    element::{self, classed, element, hidden, text},
     notice, when,
+    window::Window,
 };
-use crate::{route::Route, state::Action};
-
-/// From so many rows they are only laid out where they are in sight.
-const LONG: usize = 200;
+use crate::{library::Shared, route::Route, state::Action};
 
 /// The rows as links, each to the route with its session; that of the open session is marked.
-pub fn timeline(catalogue: &Catalogue, rows: &[Row], route: &Route, dispatch: &Callback<Action>) -> Html {
-    let inside = if rows.is_empty() {
-        notice::nothing_found(dispatch)
-    } else {
-        let entries = rows.iter().map(|row| entry(&catalogue.sessions[row.session], row, route)).collect();
-        classed("ol", if rows.len() > LONG { "is-long" } else { "" }, element::row(entries))
-    };
+pub fn timeline(catalogue: &Shared<Catalogue>, rows: &Rc<[Row]>, route: &Route, dispatch: &Callback<Action>) -> Html {
+    let inside = if rows.is_empty() { notice::nothing_found(dispatch) } else { list(catalogue, rows, route) };
     element("nav", &["class", "aria-label"], &["timeline", "Timeline"], inside)
+}
+
+fn list(catalogue: &Shared<Catalogue>, rows: &Rc<[Row]>, route: &Route) -> Html {
+    let is_open = |row: &Row| route.session.as_ref() == Some(&catalogue.sessions[row.session].id);
+    let open = rows.iter().position(is_open);
+    let draw = {
+        let (catalogue, rows, route) = (catalogue.clone(), Rc::clone(rows), route.clone());
+        Callback::from(move |at: usize| {
+            let session = &catalogue.sessions[rows[at].session];
+            (AttrValue::from(session.id.clone()), entry(session, &rows[at], &route))
+        })
+    };
+    html! { <Window rows={rows.len()} {draw} {open} route={route.clone()} /> }
 }
 
 fn entry(session: &Session, row: &Row, route: &Route) -> Html {
@@ -35,7 +43,7 @@ fn entry(session: &Session, row: &Row, route: &Route) -> Html {
     let inside = element::row(vec![title, date(session), dot, details(session)]);
     let address = route.with_session(Some(&session.id)).to_string();
     let link = element("a", &["class", "href", "aria-current"], &[&classes(session), &address, current], inside);
-    keyed(&session.id, classed("li", "", element::row(vec![marks(row), link])))
+    element::row(vec![marks(row), link])
 }
 
 fn marks(row: &Row) -> Html {

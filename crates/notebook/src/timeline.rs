@@ -29,23 +29,35 @@ pub struct Period {
     pub month: Option<u8>,
 }
 
-/// The rows of the chosen sessions, given by their indexes, oldest first.
-#[must_use]
-pub fn rows(catalogue: &Catalogue, chosen: &[usize]) -> Vec<Row> {
-    let periods = periods(catalogue);
-    let of = |session: usize| periods.get(session).copied().flatten();
-    let mut chosen = chosen.to_vec();
-    // Stable, so that the order of days within a period stays; what has no period comes last.
-    chosen.sort_by_key(|&session| of(session).map_or((true, None), |period| (false, Some(period))));
-    let mut rows: Vec<Row> = Vec::with_capacity(chosen.len());
-    for session in chosen {
-        let period = of(session);
-        let before = rows.last().map(|row| row.period);
-        let begins_year = before.is_none_or(|before| before.map(|it| it.year) != period.map(|it| it.year));
-        let begins_month = begins_year || before.flatten().map(|it| it.month) != period.map(|it| it.month);
-        rows.push(Row { session, period, begins_year, begins_month });
+/// Where every session of a notebook stands. It is the same for all queries, so it is computed once.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Timeline {
+    // In their order on the timeline, each by its index in the catalogue.
+    places: Vec<(usize, Option<Period>)>,
+}
+
+impl Timeline {
+    /// That of all sessions of the catalogue.
+    #[must_use]
+    pub fn of(catalogue: &Catalogue) -> Self {
+        let mut places: Vec<_> = periods(catalogue).into_iter().enumerate().collect();
+        // The order of days within a period stays; what has no period comes last.
+        places.sort_unstable_by_key(|(session, period)| (period.is_none(), *period, *session));
+        Self { places }
     }
-    rows
+
+    /// The rows of the chosen sessions, told by their index in [`Catalogue::sessions`], oldest first.
+    #[must_use]
+    pub fn rows(&self, is_chosen: impl Fn(usize) -> bool) -> Vec<Row> {
+        let mut before = None;
+        let chosen = self.places.iter().filter(|(session, _)| is_chosen(*session));
+        let row = |&(session, period): &(usize, Option<Period>)| {
+            let before = before.replace(period);
+            let begins_year = before.is_none_or(|before| before.map(|it| it.year) != period.map(|it| it.year));
+            Row { session, period, begins_year, begins_month: before != Some(period) }
+        };
+        chosen.map(row).collect()
+    }
 }
 
 /// The first and the last period in which a session is known to have begun.
@@ -141,14 +153,16 @@ mod tests {
 
     /// Sessions as (note, date): a date is `2022`, `2022-09`, `2022-09-28` or empty.
     fn check(sessions: &[(usize, &str)], expected: &[&str]) {
-        let catalogue = Catalogue {
+        let found: Vec<String> = Timeline::of(&catalogue(sessions)).rows(|_| true).iter().map(write).collect();
+        assert_eq!(found, expected);
+    }
+
+    fn catalogue(sessions: &[(usize, &str)]) -> Catalogue {
+        Catalogue {
             notes: vec![Note::default(); 3],
             sessions: sessions.iter().map(|&(note, date)| session(note, date)).collect(),
             ..Catalogue::default()
-        };
-        let all: Vec<usize> = (0..sessions.len()).collect();
-        let found: Vec<String> = rows(&catalogue, &all).iter().map(write).collect();
-        assert_eq!(found, expected);
+        }
     }
 
     fn session(note: usize, date: &str) -> Session {
@@ -231,6 +245,14 @@ mod tests {
             &[(1, ""), (0, "2021-05-01"), (1, "")],
             &["1: 2021-5 begins year", "0: undated begins year", "2: undated"],
         );
+    }
+
+    #[test]
+    fn chosen_sessions_keep_their_order_and_begin_what_is_left() {
+        let sessions = [(0, "2021-05-01"), (1, "2023-05-01"), (0, ""), (1, "2023-06-01")];
+        let timeline = Timeline::of(&catalogue(&sessions));
+        let found: Vec<String> = timeline.rows(|session| session != 0).iter().map(write).collect();
+        assert_eq!(found, ["2: 2021-5 begins year", "1: 2023-5 begins year", "3: 2023-6 begins month"]);
     }
 
     #[test]

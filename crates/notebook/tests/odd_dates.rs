@@ -9,7 +9,7 @@ mod folder;
 use std::collections::HashSet;
 
 use folder::parse;
-use notebook::{date::Date, timeline};
+use notebook::{date::Date, timeline::Timeline};
 
 #[test]
 fn ten_thousand_sessions_stand_on_one_day() {
@@ -21,7 +21,7 @@ fn ten_thousand_sessions_stand_on_one_day() {
     assert!(sessions.iter().all(|session| session.when.as_ref().unwrap().value.start == day));
     assert!(sessions[1..].is_sorted_by_key(|session| session.line), "they stay in the order of their note");
     assert_eq!(sessions.iter().map(|session| &session.id).collect::<HashSet<_>>().len(), 10_001);
-    let rows = timeline::rows(&notebook.catalogue, &(0..sessions.len()).collect::<Vec<_>>());
+    let rows = Timeline::of(&notebook.catalogue).rows(|_| true);
     assert_eq!(rows.iter().filter(|row| row.begins_month).count(), 1);
 }
 
