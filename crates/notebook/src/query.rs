@@ -3,7 +3,9 @@
 //! A session is found when it has all chosen tags and all typed words. A typed word stands for every word that begins
 //! with it and, from [`TOLERANT_FROM`] letters, for every word that is one typing error away.
 
+pub mod excerpts;
 pub mod expression;
+pub mod marks;
 pub mod matching;
 pub mod sessions;
 
