@@ -2,11 +2,14 @@
 
 use std::rc::Rc;
 
-use notebook::timeline;
+use notebook::{
+    query::{expression::Expression, marks::Marks},
+    timeline,
+};
 use yew::{platform::spawn_local, prelude::*};
 
 use crate::{
-    browser::{address, document, focus, folds, keys, payload, print, scroll, storage},
+    browser::{address, document, focus, folds, keys, marks, payload, print, scroll, storage},
     library::Library,
     route::{HEALTH, Route, Step},
     state::{Action, State},
@@ -108,6 +111,8 @@ fn obey(command: Command, library: &Library, route: &Route, dispatch: &Callback<
     let action = match command {
         Command::ShowShortcuts => Some(Action::ShortcutsShown(true)),
         Command::Search => return focus::first("#search"),
+        Command::NextHit => return marks::step(true),
+        Command::PreviousHit => return marks::step(false),
         Command::Next => neighbour(library, route, true).map(Action::SessionOpened),
         Command::Previous => neighbour(library, route, false).map(Action::SessionOpened),
         Command::Down => return focus::step_in_timeline(true),
@@ -159,17 +164,27 @@ fn use_theme(state: &UseReducerHandle<State>) {
     });
 }
 
-/// Goes where the reader went: to a session's title, to a section, or back to a line of the timeline.
+/// Marks in the open session what was searched for, and goes where the reader went: to a session's title, to a section and
+/// its first hit, or back to a line of the timeline.
 #[hook]
 fn use_place(state: &UseReducerHandle<State>, ready: bool) {
-    let left = use_mut_ref(|| None::<(u32, Option<String>)>);
+    let left = use_mut_ref(|| None::<(u32, Option<String>, bool)>);
     let route = state.route.clone();
-    use_effect_with((state.moves, route.session.clone(), ready), move |(moves, session, _)| {
-        let before = left.replace(Some((*moves, session.clone())));
-        let has_moved = before.as_ref().is_some_and(|(count, _)| count != moves);
-        let older = before.and_then(|(_, session)| session);
-        match (session, &route.section, older) {
-            (Some(_), Some(section), _) => scroll::to(&anchor(section), has_moved),
+    let place = (state.moves, route.session.clone(), ready);
+    use_effect_with((place, route.query.text.clone()), move |(place, text)| {
+        marks::mark(&Marks::of(&Expression::parse(text)));
+        let before = left.replace(Some(place.clone()));
+        // Who types stays where they are.
+        if before.as_ref() == Some(place) {
+            return;
+        }
+        let has_moved = before.as_ref().is_some_and(|(count, ..)| *count != place.0);
+        let older = before.and_then(|(_, session, _)| session);
+        match (&place.1, &route.section, older) {
+            (Some(_), Some(section), _) => {
+                scroll::to(&anchor(section), has_moved);
+                marks::enter(&anchor(section));
+            }
             (Some(_), None, _) if has_moved => {
                 scroll::to_top();
                 focus::first("main .title");

@@ -11,6 +11,8 @@ use crate::{browser, state::Action};
 pub enum Command {
     ShowShortcuts,
     Search,
+    NextHit,
+    PreviousHit,
     Next,
     Previous,
     Down,
@@ -21,13 +23,15 @@ pub enum Command {
 }
 
 /// Each command with its key as the browser names it, the key as written, and what it does.
-const COMMANDS: [(Command, &str, &str, &str); 9] = [
+const COMMANDS: [(Command, &str, &str, &str); 11] = [
     (Command::Next, "j", "j", "Open the next session"),
     (Command::Previous, "k", "k", "Open the session before"),
     (Command::Down, "ArrowDown", "↓", "Next line of the timeline, when the focus is on one"),
     (Command::Up, "ArrowUp", "↑", "Line before"),
     (Command::Leave, "Escape", "Esc", "Back to the timeline"),
     (Command::Search, "/", "/", "Search notes"),
+    (Command::NextHit, "n", "n", "Next hit in the open session"),
+    (Command::PreviousHit, "p", "p", "Hit before"),
     (Command::ExpandAll, "e", "e", "Expand all sections"),
     (Command::CollapseAll, "c", "c", "Collapse all sections"),
     (Command::ShowShortcuts, "?", "?", "Show this list"),

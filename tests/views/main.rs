@@ -10,6 +10,7 @@ mod facts;
 mod filters;
 mod frame;
 mod health;
+mod hits;
 mod links;
 mod lists;
 mod media;
