@@ -10,10 +10,17 @@ use std::{
 use notebook::{
     Catalogue, Health, Page,
     codec::{Damaged, Pages},
-    query::{Found, Query, Sessions},
+    query::{
+        Expression, Found, Query, Sessions,
+        excerpts::{Excerpt, excerpts},
+        marks::Marks,
+    },
     text,
     timeline::{Row, Timeline},
 };
+
+/// So many lines of a session are shown in a list.
+const EXCERPTS: usize = 2;
 
 /// An open notebook.
 #[derive(Debug, Default)]
@@ -29,7 +36,7 @@ pub struct Library {
 }
 
 /// What was found for a query.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Default)]
 pub struct Finding {
     /// The sessions, and what each value to filter by would leave of them.
     pub found: Found,
@@ -39,6 +46,16 @@ pub struct Finding {
     pub hints: Vec<String>,
     /// Whether there may be more, because not everything has been looked through.
     pub awaits: bool,
+    /// What to mark in what was found.
+    pub marks: Marks,
+    // Of those sessions whose rows were drawn.
+    excerpts: RefCell<Vec<(usize, Rc<[Excerpt]>)>>,
+}
+
+impl From<Found> for Finding {
+    fn from(found: Found) -> Self {
+        Self { found, ..Self::default() }
+    }
 }
 
 /// What there is of something that comes with the pages.
@@ -95,8 +112,8 @@ enum Shelf {
 impl Library {
     /// A library whose pages are not there yet.
     #[must_use]
-    pub fn new(catalogue: Catalogue) -> Self {
-        Self { timeline: Timeline::of(&catalogue), catalogue: catalogue.into(), ..Self::default() }
+    pub fn new(catalogue: Catalogue) -> Rc<Self> {
+        Rc::new(Self { timeline: Timeline::of(&catalogue), catalogue: catalogue.into(), ..Self::default() })
     }
 
     /// Takes the encoded pages, or the reason why there are none. Only the first delivery counts.
@@ -147,15 +164,37 @@ impl Library {
         }
         let words = self.with_words(&query.text);
         let found = self.catalogue.facets.find(&self.catalogue.sessions, query, words.as_ref());
-        let finding = Rc::new(Finding { found, ..Finding::default() });
+        let ranked = words.map(|_| found.sessions.iter().collect());
+        let marks = Marks::of(&Expression::parse(&query.text));
+        let finding = Rc::new(Finding { found, ranked, marks, ..Finding::default() });
         *self.latest.borrow_mut() = Some((query.clone(), Rc::clone(&finding)));
         finding
     }
 
-    /// The rows of the sessions that were found.
+    /// The rows of the sessions that were found, in order of time unless they are ranked and that is not wanted.
     #[must_use]
-    pub fn rows(&self, finding: &Finding) -> Rc<[Row]> {
-        self.timeline.rows(|session| finding.found.sessions.contains(session)).into()
+    pub fn rows(&self, finding: &Finding, by_date: bool) -> Rc<[Row]> {
+        match &finding.ranked {
+            Some(ranked) if !by_date => ranked.iter().map(|session| Row::alone(*session)).collect(),
+            _ => self.timeline.rows(|session| finding.found.sessions.contains(session)).into(),
+        }
+    }
+
+    /// The lines of a session that say why it was found; none while the pages are not there.
+    #[must_use]
+    pub fn excerpts(&self, finding: &Finding, session: usize) -> Rc<[Excerpt]> {
+        let mut drawn = finding.excerpts.borrow_mut();
+        if let Some((_, known)) = drawn.iter().find(|(known, _)| *known == session) {
+            return Rc::clone(known);
+        }
+        let Some(Ok(pages)) = self.pages.get() else { return Rc::default() };
+        // The page is not kept: far more of them are listed than are opened.
+        let lines = match pages.session(session) {
+            Ok(page) => excerpts(&page, &self.catalogue.sessions[session], &finding.marks, EXCERPTS).into(),
+            Err(_) => Rc::default(),
+        };
+        drawn.push((session, Rc::clone(&lines)));
+        lines
     }
 
     fn with_words(&self, text: &str) -> Option<Sessions> {

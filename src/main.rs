@@ -1,7 +1,5 @@
 //! Mounts the app on the page, as soon as the notebook's catalogue is unpacked.
 
-use std::rc::Rc;
-
 use chronote_app::{
     app::{App, Props},
     browser::{document, payload},
@@ -28,7 +26,7 @@ fn main() {
         let catalogue = bytes.and_then(|bytes| Catalogue::decode(&bytes).map_err(|damaged| damaged.to_string()));
         match catalogue {
             Ok(catalogue) => {
-                let library = Rc::new(Library::new(catalogue));
+                let library = Library::new(catalogue);
                 yew::Renderer::<App>::with_root_and_props(root, Props { library }).render();
             }
             Err(why) => {

@@ -32,5 +32,10 @@ pub(super) fn is_for_page(press: &KeyboardEvent) -> bool {
     }
     let target = press.target().and_then(|target| target.dyn_into::<Element>().ok());
     let inside = |selector: &str| target.as_ref().is_some_and(|at| at.closest(selector).ok().flatten().is_some());
-    if press.key() == "Escape" { !inside("dialog, input") } else { !inside("dialog, input, textarea, select") }
+    match press.key().as_str() {
+        "Escape" => !inside("dialog, input"),
+        // In a field of one line the arrow leads nowhere else.
+        "ArrowDown" if inside("#search") => true,
+        _ => !inside("dialog, input, textarea, select"),
+    }
 }

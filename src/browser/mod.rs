@@ -12,6 +12,7 @@ pub mod focus;
 pub mod folds;
 pub mod hover;
 pub mod keys;
+pub mod marks;
 pub mod payload;
 pub mod pointer;
 pub mod print;

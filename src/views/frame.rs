@@ -10,6 +10,7 @@ use super::{
     element::{anchor, button, classed, element, row, text},
     filters::filters,
     health::health,
+    hits::order,
     icon::{Icon, icon},
     notice,
     overview::overview,
@@ -25,11 +26,11 @@ use crate::{
 };
 
 /// The whole page.
-pub fn frame(library: &Library, state: &State, dispatch: &Callback<Action>) -> Html {
+pub fn frame(library: &Rc<Library>, state: &State, dispatch: &Callback<Action>) -> Html {
     let catalogue = library.catalogue();
     let is_empty = catalogue.sessions.is_empty();
     let found = library.find(&state.route.query);
-    let rows = library.rows(&found);
+    let rows = library.rows(&found, state.route.by_date);
     let class = if state.route.session.is_some() || is_empty { "app is-reading" } else { "app" };
     let mut side = vec![header(library, state, dispatch)];
     if !is_empty {
@@ -66,9 +67,19 @@ fn header(library: &Library, state: &State, dispatch: &Callback<Action>) -> Html
     classed("header", "top", row(vec![home, classed("div", "tools", row(vec![theme, shortcuts]))]))
 }
 
-fn finder(library: &Library, found: &Finding, rows: &Rc<[Row]>, state: &State, dispatch: &Callback<Action>) -> Html {
-    let filters = filters(library, found, state, dispatch);
-    classed("div", "finder", row(vec![filters, timeline(library.catalogue(), rows, &state.route, dispatch)]))
+fn finder(
+    library: &Rc<Library>,
+    found: &Rc<Finding>,
+    rows: &Rc<[Row]>,
+    state: &State,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let mut parts = vec![filters(library, found, state, dispatch)];
+    if found.ranked.is_some() && !rows.is_empty() {
+        parts.push(order(state.route.by_date, dispatch));
+    }
+    parts.push(timeline(library, found, rows, &state.route, dispatch));
+    classed("div", "finder", row(parts))
 }
 
 fn main(library: &Library, rows: &[Row], state: &State, dispatch: &Callback<Action>) -> Html {

@@ -17,6 +17,7 @@ use super::{
     provenance::provenance,
     sections::{self, Content},
     timeline::status,
+    walk::walk,
     when,
 };
 use crate::{
@@ -57,6 +58,9 @@ pub fn reader(open: &Open, route: &Route, dispatch: &Callback<Action>) -> Html {
     parts.push(content(&session.id, &open.page, Rc::clone(&open.folds), dispatch));
     if !open.mentions.is_empty() {
         parts.push(mentions(&open.mentions));
+    }
+    if !route.query.text.trim().is_empty() {
+        parts.push(walk());
     }
     let language = note.and_then(|note| note.lang.as_deref()).unwrap_or_default();
     let way = note.and_then(|note| note.dir).map(direction).unwrap_or_default();

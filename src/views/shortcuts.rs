@@ -14,6 +14,9 @@ use crate::{browser, state::Action};
 pub enum Command {
     ShowShortcuts,
     Search,
+    Tags,
+    NextHit,
+    PreviousHit,
     Next,
     Previous,
     Down,
@@ -24,13 +27,16 @@ pub enum Command {
 }
 
 /// Each command with its key as the browser names it, the key as written, and what it does.
-const COMMANDS: [(Command, &str, &str, &str); 9] = [
+const COMMANDS: [(Command, &str, &str, &str); 12] = [
     (Command::Next, "j", "j", "Open the next session"),
     (Command::Previous, "k", "k", "Open the session before"),
-    (Command::Down, "ArrowDown", "↓", "Next line of the timeline, when the focus is on one"),
+    (Command::Down, "ArrowDown", "↓", "Next line of the timeline, from the search or another line"),
     (Command::Up, "ArrowUp", "↑", "Line before"),
-    (Command::Leave, "Escape", "Esc", "Back to the timeline"),
+    (Command::Leave, "Escape", "Esc", "Back to the timeline, then to the search"),
     (Command::Search, "/", "/", "Search notes"),
+    (Command::Tags, "t", "t", "Filter by tag"),
+    (Command::NextHit, "n", "n", "Next hit in the open session"),
+    (Command::PreviousHit, "p", "p", "Hit before"),
     (Command::ExpandAll, "e", "e", "Expand all sections"),
     (Command::CollapseAll, "c", "c", "Collapse all sections"),
     (Command::ShowShortcuts, "?", "?", "Show this list"),

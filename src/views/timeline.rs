@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use notebook::{
-    Catalogue, Session,
+    Session,
     date::MONTHS,
     fact::{Precision, Status},
     timeline::Row,
@@ -12,38 +12,53 @@ use yew::prelude::*;
 
 use super::{
     element::{self, classed, element, hidden, text},
+    hits::excerpts,
     notice, when,
     window::Window,
 };
-use crate::{library::Shared, route::Route, state::Action};
+use crate::{
+    library::{Finding, Library},
+    route::Route,
+    state::Action,
+};
 
-/// The rows as links, each to the route with its session; that of the open session is marked.
-pub fn timeline(catalogue: &Shared<Catalogue>, rows: &Rc<[Row]>, route: &Route, dispatch: &Callback<Action>) -> Html {
-    let inside = if rows.is_empty() { notice::nothing_found(dispatch) } else { list(catalogue, rows, route) };
+/// The rows as links, each to the route with its session; that of the open session is marked. Below each stand the lines that
+/// say why it was found.
+pub fn timeline(
+    library: &Rc<Library>,
+    finding: &Rc<Finding>,
+    rows: &Rc<[Row]>,
+    route: &Route,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let inside = if rows.is_empty() { notice::nothing_found(dispatch) } else { list(library, finding, rows, route) };
     element("nav", &["class", "aria-label"], &["timeline", "Timeline"], inside)
 }
 
-fn list(catalogue: &Shared<Catalogue>, rows: &Rc<[Row]>, route: &Route) -> Html {
-    let is_open = |row: &Row| route.session.as_ref() == Some(&catalogue.sessions[row.session].id);
-    let open = rows.iter().position(is_open);
+fn list(library: &Rc<Library>, finding: &Rc<Finding>, rows: &Rc<[Row]>, route: &Route) -> Html {
+    let sessions = &library.catalogue().sessions;
+    let open = rows.iter().position(|row| route.session.as_ref() == Some(&sessions[row.session].id));
     let draw = {
-        let (catalogue, rows, route) = (catalogue.clone(), Rc::clone(rows), route.clone());
+        let (library, finding, rows, route) = (library.clone(), finding.clone(), rows.clone(), route.clone());
         Callback::from(move |at: usize| {
-            let session = &catalogue.sessions[rows[at].session];
-            (AttrValue::from(session.id.clone()), entry(session, &rows[at], &route))
+            let session = &library.catalogue().sessions[rows[at].session];
+            let mut parts = vec![marks(&rows[at]), entry(session, &route)];
+            if !finding.marks.is_empty() {
+                parts.push(excerpts(&session.id, &library.excerpts(&finding, rows[at].session), &route));
+            }
+            (AttrValue::from(session.id.clone()), element::row(parts))
         })
     };
     html! { <Window rows={rows.len()} {draw} {open} route={route.clone()} /> }
 }
 
-fn entry(session: &Session, row: &Row, route: &Route) -> Html {
+fn entry(session: &Session, route: &Route) -> Html {
     let current = if route.session.as_ref() == Some(&session.id) { "page" } else { "" };
     let title = classed("span", "row-title", text(&session.title));
     let dot = hidden("dot", element::row(vec![]));
     let inside = element::row(vec![title, date(session), dot, details(session)]);
     let address = route.with_session(Some(&session.id)).to_string();
-    let link = element("a", &["class", "href", "aria-current"], &[&classes(session), &address, current], inside);
-    element::row(vec![marks(row), link])
+    element("a", &["class", "href", "aria-current"], &[&classes(session), &address, current], inside)
 }
 
 fn marks(row: &Row) -> Html {

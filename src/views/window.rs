@@ -94,7 +94,8 @@ impl Component for Window {
 
     fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
         let props = ctx.props();
-        let is_other = props.rows != old.rows || props.route.query != old.route.query;
+        let is_other =
+            props.rows != old.rows || props.route.query != old.route.query || props.route.by_date != old.route.by_date;
         if is_other {
             self.heights = Heights::new(props.rows);
             self.held = None;

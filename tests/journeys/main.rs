@@ -11,6 +11,7 @@ mod dialects;
 mod engine;
 mod filtering;
 mod folding;
+mod hits;
 mod host;
 mod hostile;
 mod journey;

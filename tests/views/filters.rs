@@ -173,7 +173,9 @@ fn further_filters_are_drawn_when_they_are_open() {
 fn sessions_are_counted() {
     let status = |of: usize, awaits| {
         let found = Found { sessions: Sessions::all(of), ..Found::default() };
-        status(&Finding { found, awaits, ..Finding::default() }, 3)
+        let mut finding = Finding::from(found);
+        finding.awaits = awaits;
+        status(&finding, 3)
     };
     assert_eq!([status(3, false), status(0, true)], ["3 of 3 sessions", "0 of 3 sessions so far"]);
 }

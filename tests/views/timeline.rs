@@ -1,5 +1,7 @@
 //! The timeline: dated, undated, cancelled, late and multi-day sessions.
 
+use std::rc::Rc;
+
 use chronote_app::{
     library::{Finding, Library},
     route::Route,
@@ -15,8 +17,9 @@ use crate::{catalogue, markup};
 fn check(chosen: &[usize], address: &str, expected: Expect) {
     let library = Library::new(catalogue());
     let sessions = Sessions::with(4, |session| chosen.contains(&session));
-    let rows = library.rows(&Finding { found: Found { sessions, ..Found::default() }, ..Finding::default() });
-    expected.assert_eq(&markup(timeline(library.catalogue(), &rows, &Route::parse(address), &Callback::noop())));
+    let finding = Rc::new(Finding::from(Found { sessions, ..Found::default() }));
+    let rows = library.rows(&finding, false);
+    expected.assert_eq(&markup(timeline(&library, &finding, &rows, &Route::parse(address), &Callback::noop())));
 }
 
 #[test]

@@ -1,8 +1,10 @@
 //! A query: which sessions a reader asks for, by words and operators, by what they pressed, and by a span of months.
 
 pub mod choice;
+pub mod excerpts;
 pub mod expression;
 pub mod facets;
+pub mod marks;
 pub mod matching;
 pub mod sessions;
 pub mod span;

@@ -20,6 +20,14 @@ pub struct Row {
     pub begins_month: bool,
 }
 
+impl Row {
+    /// A row that stands in no order of time.
+    #[must_use]
+    pub const fn alone(session: usize) -> Self {
+        Self { session, period: None, begins_year: false, begins_month: false }
+    }
+}
+
 /// A stretch of the timeline: a month, or a year of which no more is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Period {
