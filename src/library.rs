@@ -133,7 +133,7 @@ impl Library {
     /// The rows of the sessions that were found.
     #[must_use]
     pub fn rows(&self, found: &Found) -> Rc<[Row]> {
-        self.timeline.rows(|session| found.sessions.binary_search(&session).is_ok()).into()
+        self.timeline.rows(found.sessions.iter().copied()).into()
     }
 
     // Those of the catalogue and, once the pages are there, those of the pages.
