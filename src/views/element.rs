@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use yew::{
-    AttrValue, Callback, Html, MouseEvent, NodeRef, html,
+    AttrValue, Callback, Html, MouseEvent, html,
     virtual_dom::{AttributeOrProperty, Attributes, VList, VNode, VTag, VText},
 };
 
@@ -30,17 +30,6 @@ pub fn keyed(key: &str, html: Html) -> Html {
     match html {
         VNode::VTag(mut tag) => {
             Rc::make_mut(&mut tag).key = Some(key.into());
-            VNode::VTag(tag)
-        }
-        other => other,
-    }
-}
-
-/// The same element, which the browser can be asked about.
-pub fn referred(list: &NodeRef, html: Html) -> Html {
-    match html {
-        VNode::VTag(mut tag) => {
-            Rc::make_mut(&mut tag).node_ref = list.clone();
             VNode::VTag(tag)
         }
         other => other,
