@@ -30,6 +30,19 @@ impl Heights {
         self.measured.get(rows).unwrap_or_default().iter().map(|row| self.height(*row)).sum()
     }
 
+    /// How tall the rows before each of some rows are that stand behind the one before, and at last those behind all of them.
+    #[must_use]
+    pub fn between(&self, rows: &[usize]) -> Vec<f64> {
+        let mut between = Vec::new();
+        let mut end = 0;
+        for row in rows {
+            between.push(self.of(end..*row));
+            end = row + 1;
+        }
+        between.push(self.of(end..self.measured.len()));
+        between
+    }
+
     /// The row that stands so far below the top of the first; the nearest if there is none.
     #[must_use]
     pub fn row_at(&self, below: f64) -> usize {

@@ -176,7 +176,7 @@ impl Library {
     pub fn rows(&self, finding: &Finding, by_date: bool) -> Rc<[Row]> {
         match &finding.ranked {
             Some(ranked) if !by_date => ranked.iter().map(|session| Row::alone(*session)).collect(),
-            _ => self.timeline.rows(|session| finding.found.sessions.contains(session)).into(),
+            _ => self.timeline.rows(finding.found.sessions.iter()).into(),
         }
     }
 

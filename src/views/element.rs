@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use yew::{
-    AttrValue, Callback, Html, MouseEvent, NodeRef, html,
+    AttrValue, Callback, Html, MouseEvent, html,
     virtual_dom::{AttributeOrProperty, Attributes, VList, VNode, VTag, VText},
 };
 

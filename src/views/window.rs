@@ -4,7 +4,7 @@ use std::{mem, ops::Range};
 
 use yew::prelude::*;
 
-use super::element::{self, element, keyed, referred};
+use super::element::{classed, element, keyed, row};
 use crate::{
     browser::{Listener, window},
     heights::Heights,
@@ -40,7 +40,6 @@ impl PartialEq for Props {
 /// A component, because what is in sight is known by the browser alone and is nobody's choice.
 #[derive(Debug)]
 pub struct Window {
-    list: NodeRef,
     heights: Heights,
     range: Range<usize>,
     // What of the range, and beyond it, is in the document.
@@ -79,7 +78,6 @@ impl Component for Window {
         let Props { rows, open, .. } = *ctx.props();
         let first = open.unwrap_or_default().saturating_sub(STEP);
         Self {
-            list: NodeRef::default(),
             heights: Heights::new(rows),
             range: first..first + 3 * STEP,
             shown: Vec::new(),
@@ -116,25 +114,21 @@ impl Component for Window {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let Props { rows, draw, .. } = ctx.props();
         let size = rows.to_string();
-        let item = |row: usize| {
-            let (key, inside) = draw.emit(row);
-            let place = (row + 1).to_string();
+        let item = |at: usize| {
+            let (key, inside) = draw.emit(at);
+            let place = (at + 1).to_string();
             keyed(&key, element("li", &["aria-setsize", "aria-posinset"], &[&size, &place], inside))
         };
-        let items = self.drawn(*rows).into_iter().map(item).collect();
-        referred(&self.list, element("ol", &[], &[], element::row(items)))
+        classed("ol", "", row(self.drawn(*rows).into_iter().map(item).collect()))
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
         let (link, rows) = (ctx.link().clone(), ctx.props().rows);
         self.shown = self.drawn(rows);
-        let mut end = 0;
-        let ends = self.shown.iter().copied().chain([rows]);
-        let rooms: Vec<f64> = ends.map(|row| self.heights.of(mem::replace(&mut end, row + 1)..row)).collect();
-        window::leave_room(&self.list, &rooms);
+        window::leave_room(&self.heights.between(&self.shown));
         link.send_message(Message::Moved);
         if is_first {
-            let listeners = window::on_change(&self.list, move |key| {
+            let listeners = window::on_change(move |key| {
                 let message = match key {
                     None => Message::Moved,
                     Some("Home") => Message::Home,
@@ -167,7 +161,7 @@ impl Window {
 
     /// Takes what is in sight, and says whether there is something to draw.
     fn look(&mut self, message: Message, rows: usize) -> bool {
-        let Some(sight) = window::look(&self.list) else { return false };
+        let Some(sight) = window::look() else { return false };
         // The first row in sight stays where it is, whatever those above turn out to be.
         let (first, out) = self.held.take().unwrap_or_else(|| {
             let first = self.heights.row_at(sight.top);
@@ -179,7 +173,7 @@ impl Window {
             return true;
         }
         let mut top = self.heights.of(0..first) + out;
-        let height = sight.bottom - sight.top;
+        let height = sight.height;
         let focus = sight.focus.and_then(|place| self.shown.get(place).copied());
         if let (Some(at), true) = (focus, message != Message::Moved) {
             let page = (self.heights.row_at(top + height) - first).max(1);
@@ -199,7 +193,7 @@ impl Window {
             }
         }
         if (top - sight.top).abs() >= 1.0 {
-            window::scroll(&self.list, top - sight.top);
+            window::scroll(top - sight.top);
         }
         let (first, last) = (self.heights.row_at(top - height / 2.0), self.heights.row_at(top + height * 1.5));
         let range = first / STEP * STEP..(last / STEP + 1) * STEP;
@@ -211,7 +205,7 @@ impl Window {
             && mem::take(&mut self.goal_takes_focus)
             && let Ok(place) = self.shown.binary_search(&goal)
         {
-            window::give_focus(&self.list, place);
+            window::give_focus(place);
         }
         is_other
     }
