@@ -36,17 +36,6 @@ pub fn keyed(key: &str, html: Html) -> Html {
     }
 }
 
-/// The same element, which the browser can be asked about.
-pub fn referred(list: &NodeRef, html: Html) -> Html {
-    match html {
-        VNode::VTag(mut tag) => {
-            Rc::make_mut(&mut tag).node_ref = list.clone();
-            VNode::VTag(tag)
-        }
-        other => other,
-    }
-}
-
 /// The same as [`element`], to be given listeners.
 pub fn tag(name: &'static str, keys: &'static [&'static str], values: &[&str], content: Html) -> VTag {
     let given = |value: &&str| Some(AttributeOrProperty::Attribute(owned(value))).filter(|_| !value.is_empty());

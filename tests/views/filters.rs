@@ -153,6 +153,13 @@ fn further_filters_are_drawn_when_they_are_open() {
         </button>
         </div>
         </div>
+        <div class="facet">
+        <p class="label" aria-hidden="true">With</p>
+        <div class="tags" role="group" aria-label="With">
+        <button type="button" class="tag is-barren" aria-pressed="false">picture<span class="count" aria-hidden="true">0</span>
+        </button>
+        </div>
+        </div>
         <section class="saved" aria-label="Saved views">
         <p class="label">Saved views</p>
         <form>

@@ -71,14 +71,14 @@ pub struct Session {
     pub links: Vec<Fact<Link>>,
     /// Tags as shown, each once.
     pub tags: Vec<String>,
-    /// What stands on its page.
-    pub holds: Holdings,
     /// Its headings in the order of the note.
     pub outline: Vec<Heading>,
     /// Abbreviations it explains.
     pub terms: Vec<Fact<Term>>,
     /// The sessions that link to it or show a part of it, by their indexes in [`Catalogue::sessions`], in its order.
     pub mentioned_by: Vec<u32>,
+    /// Which kinds of things its page holds.
+    pub holds: Holdings,
 }
 
 /// One line of a session's outline.

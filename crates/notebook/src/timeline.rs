@@ -202,6 +202,7 @@ mod tests {
             outline: vec![],
             terms: vec![],
             mentioned_by: vec![],
+            holds: crate::holds::Holdings::default(),
         }
     }
 
