@@ -198,7 +198,7 @@ impl Library {
     }
 
     fn with_words(&self, text: &str) -> Option<Sessions> {
-        let text = text.trim().to_lowercase();
+        let text = notebook::lower::text(text.trim());
         if text.is_empty() {
             return None;
         }
@@ -208,7 +208,7 @@ impl Library {
                 Some(Ok(pages)) => pages.session(at).map(|page| text::of_page(&page)).unwrap_or_default(),
                 _ => String::new(),
             };
-            if session.title.to_lowercase().contains(&text) || page.to_lowercase().contains(&text) {
+            if notebook::lower::text(&session.title).contains(&text) || notebook::lower::text(&page).contains(&text) {
                 set.insert(at);
             }
         }

@@ -3,6 +3,7 @@
 use notebook::{
     Note, Session,
     fact::{Fact, Link, Role, Series, Term},
+    lower,
     query::{Facet, Query},
     url::Url,
 };
@@ -87,7 +88,7 @@ fn head_link(fact: &Fact<Link>) -> Html {
     let host = host.strip_prefix("www.").unwrap_or(host);
     let mut shown = Vec::new();
     // “Slides: Slides” says nothing more.
-    if !link.label.to_lowercase().contains(&link.kind.word().to_lowercase()) {
+    if !lower::text(&link.label).contains(&lower::text(link.kind.word())) {
         shown.push(classed("span", "kind", text(link.kind.word())));
     }
     shown.extend([classed("span", "label-text", text(&link.label)), hidden("host", text(host))]);

@@ -198,7 +198,6 @@ mod tests {
             status: vec![],
             links: vec![],
             tags: vec![],
-            holds: Default::default(),
             outline: vec![],
             terms: vec![],
             mentioned_by: vec![],
