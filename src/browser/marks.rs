@@ -54,8 +54,9 @@ pub fn mark(marks: &Marks) {
         text.gather(&session);
     }
     let ranges = text.ranges(&marks.in_text(&text.said));
-    colour(CURRENT, &[]);
     colour(HIT, &ranges);
+    // What is told last lies above.
+    colour(CURRENT, &[]);
     HITS.replace(Hits { ranges, current: None });
     HITS.with_borrow(Hits::tell);
 }
