@@ -14,37 +14,34 @@ pub fn excerpts(session: &str, excerpts: &[Excerpt], route: &Route) -> Html {
         return row(vec![]);
     }
     let line = |excerpt: &Excerpt| {
-        let mut parts = Vec::new();
-        if !excerpt.heading.is_empty() {
-            parts.extend([classed("span", "excerpt-heading", text(&excerpt.heading)), text(" ")]);
-        }
-        parts.push(classed("span", "excerpt-line", marked(&excerpt.line, &excerpt.marks)));
         let address = route.with_session(Some(session)).with_section(excerpt.section.as_deref()).to_string();
-        classed("li", "", anchor("excerpt", &address, row(parts)))
+        let line = classed("span", "excerpt-line", marked(&excerpt.line, &excerpt.marks));
+        let heading = classed("span", "excerpt-heading", text(&excerpt.heading));
+        classed("li", "", anchor("excerpt", &address, row(vec![heading, text(" "), line])))
     };
     classed("ul", "excerpts", row(excerpts.iter().map(line).collect()))
 }
 
 // What is marked is in order and apart.
 fn marked(line: &str, marks: &[Range<usize>]) -> Html {
+    let said = |at: Range<usize>| text(line.get(at).unwrap_or_default());
     let mut parts = Vec::new();
     let mut past = 0;
     for mark in marks {
-        parts.push(text(line.get(past..mark.start).unwrap_or_default()));
-        parts.push(classed("mark", "", text(line.get(mark.clone()).unwrap_or_default())));
+        parts.push(said(past..mark.start));
+        parts.push(classed("mark", "", said(mark.clone())));
         past = mark.end;
     }
-    parts.push(text(line.get(past..).unwrap_or_default()));
+    parts.push(said(past..line.len()));
     row(parts)
 }
 
-/// The switch between the best match first and the order of time; `chosen` is told whether it is by date.
-pub fn order(is_by_date: bool, chosen: &Callback<bool>) -> Html {
-    let choice = |name: &str, by_date: bool| {
-        let pressed = chosen.reform(move |_: MouseEvent| by_date);
-        let state = if by_date == is_by_date { "true" } else { "false" };
-        button(&["type", "class", "aria-pressed"], &["button", "order-choice", state], pressed, text(name))
+/// The switch between the best match first and the order of time, with what each of its buttons does.
+pub fn order(is_by_date: bool, [best, date]: [Callback<MouseEvent>; 2]) -> Html {
+    let choice = |name: &str, is_chosen: bool, pressed| {
+        let values = ["button", "order-choice", if is_chosen { "true" } else { "false" }];
+        button(&["type", "class", "aria-pressed"], &values, pressed, text(name))
     };
-    let choices = row(vec![choice("Best match", false), choice("By date", true)]);
+    let choices = row(vec![choice("Best match", !is_by_date, best), choice("By date", is_by_date, date)]);
     element("div", &["class", "role", "aria-label"], &["order", "group", "Order"], choices)
 }
