@@ -21,6 +21,11 @@ extern "C" {
     fn add(this: &Highlight, range: &Range);
     #[wasm_bindgen(catch, js_namespace = ["CSS", "highlights"])]
     fn set(name: &str, highlight: &Highlight) -> Result<JsValue, JsValue>;
+
+    // As in web-sys, but with a selector that has crossed the border once for all.
+    type Matching;
+    #[wasm_bindgen(method)]
+    fn matches(this: &Matching, selector: &JsValue) -> bool;
 }
 
 /// The names of the highlights in the style sheet: every hit, and the one that the reader has come to.
@@ -34,6 +39,12 @@ const INLINE: &str = "a,abbr,b,bdi,bdo,cite,code,del,dfn,em,i,ins,kbd,mark,q,rt,
 /// What the page says of the session, or says twice. The words of a drawing are said in its name, and are marked.
 const ASIDE: &str = "button,annotation,:not(div)[aria-hidden=true],[role=status],.visually-hidden,.footnote-mark,.label,.hint,\
                      .facts dt,.path,.picture-why,.provenance,.mentions,.source,.as-written>summary";
+
+/// So many pixels from the upper and lower edge of the window something else may lie over the text.
+const EDGE: f64 = 64.0;
+
+/// What was out of sight had only a guessed height; after so many frames what is around a hit is laid out.
+const FRAMES: u8 = 3;
 
 thread_local! {
     // The browser has one open session, as it has one focus.
@@ -51,11 +62,12 @@ struct Hits {
 pub fn mark(marks: &Marks) {
     let mut text = Text::default();
     if let Some(session) = first(".session").filter(|_| !marks.is_empty()) {
-        text.gather(&session);
+        text.gather(&session, [&ASIDE.into(), &INLINE.into()]);
     }
     let ranges = text.ranges(&marks.in_text(&text.said));
-    colour(CURRENT, &[]);
     colour(HIT, &ranges);
+    // What is told last lies above.
+    colour(CURRENT, &[]);
     HITS.replace(Hits { ranges, current: None });
     HITS.with_borrow(Hits::tell);
 }
@@ -96,10 +108,7 @@ impl Hits {
         colour(CURRENT, std::slice::from_ref(range));
         if let Some(element) = range.start_container().ok().and_then(|text| text.parent_element()) {
             folds::open_around(&element);
-            reveal(&element, range);
-            let range = range.clone();
-            // What was out of sight had only a guessed height.
-            scroll::in_next_frame(Box::new(move || reveal(&element, &range)));
+            reveal(element, range.clone(), FRAMES);
         }
     }
 
@@ -132,13 +141,13 @@ fn colour(name: &str, ranges: &[Range]) {
     let _ = set(name, &highlight);
 }
 
-/// Brings a hit into the middle of the window, unless it is in view.
-fn reveal(element: &Element, range: &Range) {
+/// Brings a hit into the middle of the window, unless it is in view, and again in so many frames.
+fn reveal(element: Element, range: Range, frames: u8) {
     // As an element has one.
     let (place, height) =
         (range.unchecked_ref::<Element>().get_bounding_client_rect(), f64::from(document_element().client_height()));
-    // A tenth above and below is where things may stand in the way.
-    if place.top() < height / 10.0 || place.bottom() > height * 0.9 {
+    // At the edges stand the toolbar of narrow windows and the bar.
+    if place.top() < EDGE || place.bottom() > height - EDGE {
         window().scroll_by_with_x_and_y(0.0, (place.top() + place.bottom() - height) / 2.0);
     }
     // Code and tables that are wider than the page scroll by themselves.
@@ -148,6 +157,9 @@ fn reveal(element: &Element, range: &Range) {
             let across = place.left() - frame.left() - frame.width() / 3.0;
             wide.set_scroll_left(wide.scroll_left() + across as i32);
         }
+    }
+    if frames > 0 {
+        scroll::in_next_frame(Box::new(move || reveal(element, range, frames - 1)));
     }
 }
 
@@ -168,16 +180,16 @@ struct Piece {
 }
 
 impl Text {
-    fn gather(&mut self, within: &Node) {
+    fn gather(&mut self, within: &Node, [aside, inline]: [&JsValue; 2]) {
         let mut next = within.first_child();
         while let Some(node) = next {
             next = node.next_sibling();
             match node.dyn_ref::<Element>() {
-                Some(element) if is(element, ASIDE) => {}
+                Some(element) if is(element, aside) => {}
                 Some(element) => {
-                    let is_inline = is(element, INLINE);
+                    let is_inline = is(element, inline);
                     self.part(is_inline);
-                    self.gather(&node);
+                    self.gather(&node, [aside, inline]);
                     self.part(is_inline);
                 }
                 None => {
@@ -221,8 +233,8 @@ impl Text {
     }
 }
 
-fn is(element: &Element, selector: &str) -> bool {
-    element.matches(selector).is_ok_and(|is_one| is_one)
+fn is(element: &Element, selector: &JsValue) -> bool {
+    element.unchecked_ref::<Matching>().matches(selector)
 }
 
 fn length(text: &str) -> u32 {

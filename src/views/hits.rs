@@ -17,27 +17,25 @@ pub fn excerpts(session: &str, excerpts: &[Excerpt], route: &Route) -> Html {
         return row(vec![]);
     }
     let line = |excerpt: &Excerpt| {
-        let mut parts = Vec::new();
-        if !excerpt.heading.is_empty() {
-            parts.extend([classed("span", "excerpt-heading", text(&excerpt.heading)), text(" ")]);
-        }
-        parts.push(classed("span", "excerpt-line", marked(&excerpt.line, &excerpt.marks)));
         let address = route.with_session(Some(session)).with_section(excerpt.section.as_deref()).to_string();
-        classed("li", "", anchor("excerpt", &address, row(parts)))
+        let line = classed("span", "excerpt-line", marked(&excerpt.line, &excerpt.marks));
+        let heading = classed("span", "excerpt-heading", text(&excerpt.heading));
+        classed("li", "", anchor("excerpt", &address, row(vec![heading, text(" "), line])))
     };
     classed("ul", "excerpts", row(excerpts.iter().map(line).collect()))
 }
 
 // What is marked is in order and apart.
 fn marked(line: &str, marks: &[Range<usize>]) -> Html {
+    let said = |at: Range<usize>| text(line.get(at).unwrap_or_default());
     let mut parts = Vec::new();
     let mut past = 0;
     for mark in marks {
-        parts.push(text(line.get(past..mark.start).unwrap_or_default()));
-        parts.push(classed("mark", "", text(line.get(mark.clone()).unwrap_or_default())));
+        parts.push(said(past..mark.start));
+        parts.push(classed("mark", "", said(mark.clone())));
         past = mark.end;
     }
-    parts.push(text(line.get(past..).unwrap_or_default()));
+    parts.push(said(past..line.len()));
     row(parts)
 }
 

@@ -27,21 +27,22 @@ fn the_lines_of_a_session_lead_to_its_sections() {
     check(
         lines("#/lifetimes/x?tag=Rust&q=owner%20zoom%20one"),
         expect![[r##"
-        <ul class="excerpts">
-        <li>
-        <a class="excerpt" href="#/ownership?tag=Rust&amp;q=owner%20zoom%20one">
-        <span class="excerpt-line">
-        <mark>Zoom</mark>
-        </span>
-        </a>
-        </li>
-        <li>
-        <a class="excerpt" href="#/ownership/moves?tag=Rust&amp;q=owner%20zoom%20one">
-        <span class="excerpt-heading">Moves</span> <span class="excerpt-line">
-        <mark>One</mark> <mark>owner</mark>.</span>
-        </a>
-        </li>
-        </ul>"##]],
+            <ul class="excerpts">
+            <li>
+            <a class="excerpt" href="#/ownership?tag=Rust&amp;q=owner%20zoom%20one">
+            <span class="excerpt-heading">
+            </span> <span class="excerpt-line">
+            <mark>Zoom</mark>
+            </span>
+            </a>
+            </li>
+            <li>
+            <a class="excerpt" href="#/ownership/moves?tag=Rust&amp;q=owner%20zoom%20one">
+            <span class="excerpt-heading">Moves</span> <span class="excerpt-line">
+            <mark>One</mark> <mark>owner</mark>.</span>
+            </a>
+            </li>
+            </ul>"##]],
     );
 }
 

@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use super::marks::{Hit, Marks, apart};
-use crate::{Page, Session, page::Section, text};
+use crate::{Page, Session, content::Block, page::Section, text};
 
-/// About so many letters a line has.
-const LETTERS: usize = 120;
+/// So many bytes of a line are enough, which are about as many letters, or half as many that are wider.
+const LONG: usize = 140;
 
 /// So many of them stand before the first hit, at most.
-const BEFORE: usize = 40;
+const BEFORE: usize = 50;
 
 /// A line of a section, with what is marked in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,98 +30,86 @@ pub struct Excerpt {
 pub fn excerpts(page: &Page, session: &Session, marks: &Marks, most: usize) -> Vec<Excerpt> {
     let mut best = Best { session, marks, most, excerpts: Vec::new() };
     if !marks.is_empty() {
-        best.part(None, &[text::of_blocks(&page.head), text::of_blocks(&page.intro)].concat());
+        best.part("", &page.head);
+        best.part("", &page.intro);
         best.sections(&page.sections);
-        let notes: Vec<String> = page.footnotes.iter().map(|note| text::of_blocks(&note.blocks)).collect();
-        best.part(None, &notes.concat());
+        page.footnotes.iter().for_each(|note| best.part("", &note.blocks));
     }
     best.excerpts.into_iter().map(|(_, excerpt)| excerpt).collect()
 }
+
+/// How much of what is sought stands somewhere, and how often.
+type Score = (u32, usize);
 
 struct Best<'a> {
     session: &'a Session,
     marks: &'a Marks,
     most: usize,
-    /// Each with how much of what is sought it has, and how many hits.
-    excerpts: Vec<((u32, usize), Excerpt)>,
+    excerpts: Vec<(Score, Excerpt)>,
 }
 
 impl Best<'_> {
     fn sections(&mut self, sections: &[Section]) {
         for section in sections {
-            self.part(Some(&section.id), &text::of_blocks(&section.blocks));
+            self.part(&section.id, &section.blocks);
             self.sections(&section.sections);
         }
     }
 
-    fn part(&mut self, section: Option<&String>, said: &str) {
-        let heading = self.session.outline.iter().find(|heading| Some(&heading.id) == section);
-        let heading = heading.map(|heading| heading.title.clone()).unwrap_or_default();
-        let mut hits = self.marks.hits(said);
-        let (line, marks) = excerpt(said, &hits);
-        hits.extend(self.marks.hits(&heading));
-        if hits.is_empty() {
+    fn part(&mut self, section: &str, blocks: &[Block]) {
+        let heading = self.session.outline.iter().find(|heading| heading.id == section);
+        let heading = heading.map_or("", |heading| &heading.title);
+        let said = text::of_blocks(blocks);
+        let mut all = self.marks.hits(heading);
+        let (mut best, mut hits) = ("", Vec::new());
+        for line in said.split('\n') {
+            let line = line.trim();
+            let here = self.marks.hits(line);
+            all.extend_from_slice(&here);
+            if score(&here) > score(&hits) || best.is_empty() {
+                (best, hits) = (line, here);
+            }
+        }
+        if all.is_empty() {
             return;
         }
-        self.excerpts.push((score(&hits), Excerpt { section: section.cloned(), heading, line, marks }));
+        let (line, marks) = cut(best, apart(hits));
+        let section = Some(section.to_owned()).filter(|id| !id.is_empty());
+        self.excerpts.push((score(&all), Excerpt { section, heading: heading.to_owned(), line, marks }));
         if self.excerpts.len() > self.most {
-            // The last among the least.
-            let least = self.excerpts.iter().rev().map(|(score, _)| score).min().copied();
-            if let Some(at) = self.excerpts.iter().rposition(|(score, _)| Some(*score) == least) {
-                self.excerpts.remove(at);
+            let mut least = 0;
+            for (at, (score, _)) in self.excerpts.iter().enumerate() {
+                if *score <= self.excerpts[least].0 {
+                    least = at;
+                }
             }
+            self.excerpts.remove(least);
         }
     }
 }
 
-/// How much of what is sought the hits are, and how many.
-fn score(hits: &[Hit]) -> (u32, usize) {
+fn score(hits: &[Hit]) -> Score {
     (hits.iter().fold(0, |all, hit| all | hit.which).count_ones(), hits.len())
 }
 
-/// The line of a text that has the most of what is sought, cut to its length; the first line, if none has anything.
-fn excerpt(said: &str, hits: &[Hit]) -> (String, Vec<Range<usize>>) {
-    let (mut best, mut most) = ("", (0, 0));
-    let (mut start, mut rest) = (0, hits);
-    let mut place = (0, rest);
-    for line in said.split('\n') {
-        let end = start + line.len();
-        let inside = rest.partition_point(|hit| hit.at.end <= end);
-        let (here, behind) = rest.split_at(inside);
-        if score(here) > most || best.trim().is_empty() {
-            (best, most, place) = (line, score(here), (start, here));
-        }
-        (start, rest) = (end + 1, behind);
-    }
-    let (start, hits) = place;
-    cut(best, apart(hits.iter().map(|hit| hit.at.start - start..hit.at.end - start)))
-}
-
-/// A line cut to its length around what is marked first, at a blank where there is one.
+/// A line cut to its length around what is marked first, at blanks where there are any, with a sign where it was cut.
 fn cut(line: &str, mut marks: Vec<Range<usize>>) -> (String, Vec<Range<usize>>) {
-    let (begin, end) = (line.len() - line.trim_start().len(), line.trim_end().len());
-    let first = marks.first().map_or(begin, |mark| mark.start);
-    // What is not there behind the hit may stand before it.
-    let behind = line.get(first..end).map_or(0, |rest| rest.chars().count());
-    let before = BEFORE.max(LETTERS.saturating_sub(behind));
-    let mut from = begin;
-    if let Some((far, _)) = line[begin..first].char_indices().nth_back(before - 1) {
-        let words = line[begin + far..first].trim_start_matches(|c: char| !c.is_whitespace()).trim_start();
-        from = if words.is_empty() { begin + far } else { first - words.len() };
+    let first = marks.first().cloned().unwrap_or_default();
+    let mut from = line.floor_char_boundary(first.start.saturating_sub(BEFORE));
+    if from > 0 {
+        from += line[from..first.start].find(' ').map_or(0, |blank| blank + 1);
     }
-    let mut to = end.max(from);
-    if let Some((far, _)) = line[from..to].char_indices().nth(LETTERS) {
-        let words = line[from..from + far].trim_end_matches(|c: char| !c.is_whitespace()).trim_end();
-        let is_whole = marks.first().is_none_or(|mark| mark.end <= from + words.len()) && !words.is_empty();
-        to = from + if is_whole { words.len() } else { far };
+    let mut to = line.floor_char_boundary(from + LONG);
+    if to < line.len() && first.end < to {
+        to = line[first.end..to].rfind(' ').map_or(to, |blank| first.end + blank);
     }
     let sign = |is_cut: bool| if is_cut { "…" } else { "" };
-    let start = sign(from > begin);
+    let shift = sign(from > 0).len();
     marks.retain(|mark| mark.start < to);
     for mark in &mut marks {
-        *mark = mark.start + start.len() - from..mark.end.min(to) + start.len() - from;
+        *mark = mark.start - from + shift..mark.end.min(to) - from + shift;
     }
-    ([start, &line[from..to], sign(to < end)].concat(), marks)
+    ([sign(from > 0), &line[from..to], sign(to < line.len())].concat(), marks)
 }
 
 #[cfg(test)]

@@ -53,7 +53,7 @@ impl Marks {
     /// that are sought; no phrase goes over the end of a line.
     #[must_use]
     pub fn in_text(&self, text: &str) -> Vec<Range<usize>> {
-        apart(self.hits(text).into_iter().map(|hit| hit.at))
+        apart(self.hits(text))
     }
 
     /// Every place of everything sought, in the order in which they end.
@@ -111,14 +111,14 @@ impl Sought {
     }
 }
 
-/// Stretches that come in the order in which they end, joined where they overlap.
-pub(super) fn apart(stretches: impl Iterator<Item = Range<usize>>) -> Vec<Range<usize>> {
+/// The stretches of hits that come in the order in which they end, joined where they overlap.
+pub(super) fn apart(hits: Vec<Hit>) -> Vec<Range<usize>> {
     let mut apart = Vec::<Range<usize>>::new();
-    for mut stretch in stretches {
-        while let Some(last) = apart.pop_if(|last| last.end > stretch.start) {
-            stretch = stretch.start.min(last.start)..stretch.end.max(last.end);
+    for Hit { mut at, .. } in hits {
+        while let Some(last) = apart.pop_if(|last| last.end > at.start) {
+            at = at.start.min(last.start)..at.end.max(last.end);
         }
-        apart.push(stretch);
+        apart.push(at);
     }
     apart
 }
