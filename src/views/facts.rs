@@ -88,7 +88,7 @@ fn head_link(fact: &Fact<Link>) -> Html {
     let host = host.strip_prefix("www.").unwrap_or(host);
     let mut shown = Vec::new();
     // “Slides: Slides” says nothing more.
-    if !lower::text(&link.label).contains(&lower::text(link.kind.word())) {
+    if !lower::has(&lower::text(&link.label), &lower::text(link.kind.word())) {
         shown.push(classed("span", "kind", text(link.kind.word())));
     }
     shown.extend([classed("span", "label-text", text(&link.label)), hidden("host", text(host))]);

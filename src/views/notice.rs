@@ -70,9 +70,3 @@ pub fn failed(why: &str) -> Html {
     let parts = vec![classed("b", "", text("This part of the notebook cannot be read.")), text(" "), text(why)];
     classed("p", "failed", row(parts))
 }
-
-/// The notebook itself cannot be read, and why: all there is on the page.
-pub fn broken(why: &str) -> Html {
-    let parts = vec![classed("h1", "", text("This notebook cannot be opened")), classed("p", "", text(why))];
-    classed("main", "broken", row(parts))
-}

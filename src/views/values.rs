@@ -1,6 +1,7 @@
 //! Values: the buttons of one facet, each pressed to want it, again not to want it, and again to let it be.
 
 use notebook::{
+    lower,
     query::{Facet, Query, Value},
     tag,
 };
@@ -76,7 +77,7 @@ fn rarer(facet: Facet, mut rest: Vec<(&Value, usize)>, state: &State, dispatch: 
         let told = typed(dispatch, |text| Action::PanelMoved(Move::Sought(text)));
         parts.push(field(keys, &given, &state.panel.sought, told));
         let key = tag::key(&state.panel.sought);
-        rest.retain(|(value, _)| tag::key(&value.name).contains(&key));
+        rest.retain(|(value, _)| lower::has(&tag::key(&value.name), &key));
     }
     let left = rest.len().saturating_sub(DRAWN);
     rest.truncate(DRAWN);

@@ -26,6 +26,12 @@ pub fn text(text: &str) -> String {
     text.chars().map(letter).collect()
 }
 
+/// Whether a text has a part somewhere. Both are short, and the library's way of finding one in long texts is long itself.
+#[must_use]
+pub fn has(text: &str, part: &str) -> bool {
+    part.is_empty() || text.as_bytes().windows(part.len()).any(|window| window == part.as_bytes())
+}
+
 /// Runs of capitals: the first, how far behind it the last is, whether every letter or every second one is a capital, and how far the
 /// small letters are ahead (Unicode 16, `Lowercase_Mapping` of Latin, Greek, Cyrillic and Armenian, and of the wide letters).
 #[rustfmt::skip]
