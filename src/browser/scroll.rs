@@ -6,9 +6,8 @@ use gloo::{
 };
 
 use wasm_bindgen::{JsCast, prelude::Closure};
-use web_sys::HtmlDetailsElement;
 
-use super::{Listener, focus};
+use super::{Listener, focus, folds};
 
 /// Goes to the top of the page.
 pub fn to_top() {
@@ -22,14 +21,7 @@ pub fn to(id: &str, with_focus: bool) {
     // A section has its fold inside.
     let fold = section.query_selector(":scope > details").ok().flatten();
     let is_section = fold.is_some();
-    let mut around = fold.or_else(|| Some(section.clone()));
-    while let Some(element) = around {
-        if let Some(details) = element.dyn_ref::<HtmlDetailsElement>() {
-            // Its toggle event brings the change into the state.
-            details.set_open(true);
-        }
-        around = element.parent_element();
-    }
+    folds::open_around(fold.as_ref().unwrap_or(&section));
     section.scroll_into_view();
     if with_focus && is_section {
         focus::first_in(&section, "summary");
@@ -37,21 +29,13 @@ pub fn to(id: &str, with_focus: bool) {
         focus::place(&section);
     }
     // What was out of sight had only a guessed height, so when it is laid out the section may move away again.
-    let settled = Closure::once_into_js(move || section.scroll_into_view());
-    // Never refused: the closure is a function.
-    let _ = window().request_animation_frame(settled.unchecked_ref());
+    in_next_frame(Box::new(move || section.scroll_into_view()));
 }
 
-/// Brings an element inside a scrolling one into its view, a third from the top, unless it is in view already.
-/// Unlike `scrollIntoView` it leaves the page itself where it is.
-pub fn reveal(inside: &str, selector: &str) {
-    let Some(scroller) = document().query_selector(inside).ok().flatten() else { return };
-    let Some(element) = scroller.query_selector(selector).ok().flatten() else { return };
-    let (frame, place) = (scroller.get_bounding_client_rect(), element.get_bounding_client_rect());
-    if place.top() < frame.top() || place.bottom() > frame.bottom() {
-        let down = place.top() - frame.top() - frame.height() / 3.0;
-        scroller.set_scroll_top(scroller.scroll_top() + down as i32);
-    }
+/// Calls back before the page is painted the next time.
+pub(super) fn in_next_frame(then: Box<dyn FnOnce()>) {
+    // Never refused: the closure is a function.
+    let _ = window().request_animation_frame(Closure::once_into_js(then).unchecked_ref());
 }
 
 /// Calls back with the index of the last of the elements whose top has passed the upper third of the window, each

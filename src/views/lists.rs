@@ -28,7 +28,7 @@ pub fn list(content: &List, at: Place) -> Html {
 fn item(content: &Item, at: Place) -> Html {
     let inside = match content.content.split_first() {
         Some((first, rest)) if !rest.is_empty() => match label(first) {
-            Some(label) => row(vec![block(first, at), fold(&label, blocks(rest, at))]),
+            Some(label) => row(vec![line(first, at), fold(&label, blocks(rest, at))]),
             None => blocks(&content.content, at),
         },
         _ => blocks(&content.content, at),
@@ -37,6 +37,12 @@ fn item(content: &Item, at: Place) -> Html {
         None => classed("li", "", inside),
         Some(sign) => classed("li", "task", row(vec![task(sign), classed("div", "", inside)])),
     }
+}
+
+// WebKit marks no words that stand right beside a block.
+fn line(first: &Block, at: Place) -> Html {
+    let line = block(first, at);
+    if matches!(first, Block::Plain(_)) { classed("span", "", line) } else { line }
 }
 
 // The line itself stands outside, since it may hold links, and nobody who selects its words wants to fold it.

@@ -4,8 +4,8 @@ use anyhow::Result;
 
 use crate::trip::{BOTH, Trip, Way};
 use crate::{
-    barriers, dialects, filtering, folding, hostile, keyboard, narrow, opening, requests, returning, showcase, trust,
-    words,
+    barriers, dialects, filtering, folding, hits, hostile, keyboard, narrow, opening, requests, returning, showcase,
+    trust, words,
 };
 
 /// A way through the page.
@@ -19,11 +19,12 @@ pub struct Journey {
 }
 
 /// Every journey.
-pub const JOURNEYS: [Journey; 23] = [
+pub const JOURNEYS: [Journey; 24] = [
     Journey { name: "the timeline shows three sessions", ways: BOTH, walk: opening::timeline_stands },
     Journey { name: "a session opens from the timeline", ways: BOTH, walk: opening::session_opens },
     Journey { name: "a tag filters the timeline", ways: BOTH, walk: filtering::tag_filters },
     Journey { name: "a word filters the timeline", ways: BOTH, walk: filtering::word_filters },
+    Journey { name: "hits are marked and walked through", ways: BOTH, walk: hits::hits_are_walked },
     Journey { name: "sections fold and unfold", ways: BOTH, walk: folding::sections_fold },
     Journey { name: "a bullet folds what is under it", ways: BOTH, walk: dialects::bullets_fold },
     Journey { name: "code is copied as it was written", ways: BOTH, walk: dialects::code_is_copied },

@@ -38,7 +38,9 @@ fn lists_and_tasks() {
         expect![[r#"
             <p>Text</p>
             <ul>
-            <li>a<details class="own item" open="open">
+            <li>
+            <span>a</span>
+            <details class="own item" open="open">
             <summary aria-label="Under “a”">
             </summary>
             <ul>

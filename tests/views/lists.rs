@@ -25,7 +25,9 @@ fn an_item_with_more_than_its_line_folds() {
         vec![item(vec![Block::Plain(words("a")), inside()])],
         expect![[r#"
             <ul>
-            <li>a<details class="own item" open="open">
+            <li>
+            <span>a</span>
+            <details class="own item" open="open">
             <summary aria-label="Under “a”">
             </summary>
             <ol start="3">
@@ -127,7 +129,9 @@ fn a_task_says_how_it_stands() {
             <ul>
             <li class="task">
             <input type="checkbox" aria-label="To do" disabled="disabled">
-            <div>a<details class="own item" open="open">
+            <div>
+            <span>a</span>
+            <details class="own item" open="open">
             <summary aria-label="Under “a”">
             </summary>
             <ol start="3">

@@ -6,6 +6,7 @@ use crate::{
     content::Direction,
     fact::{Clock, Fact, Link, Person, Series, Status, Term, When},
     holds::Holdings,
+    query::Facets,
 };
 
 /// All notes and sessions of a notebook.
@@ -17,6 +18,8 @@ pub struct Catalogue {
     pub notes: Vec<Note>,
     /// The sessions, oldest first. One without a date stands behind its predecessor in the note.
     pub sessions: Vec<Session>,
+    /// What the sessions can be filtered by.
+    pub facets: Facets,
     /// How many problems the notes have; the page tells them by kind ([`crate::Health`]).
     pub problems: u32,
 }

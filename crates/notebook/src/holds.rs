@@ -34,6 +34,21 @@ impl Holds {
     /// All kinds.
     pub const ALL: [Self; 8] =
         [Self::Picture, Self::Video, Self::Task, Self::Code, Self::Math, Self::Table, Self::Diagram, Self::Link];
+
+    /// The word for it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Picture => "picture",
+            Self::Video => "video",
+            Self::Task => "task",
+            Self::Code => "code",
+            Self::Math => "math",
+            Self::Table => "table",
+            Self::Diagram => "diagram",
+            Self::Link => "link",
+        }
+    }
 }
 
 /// Which kinds of things a page holds.

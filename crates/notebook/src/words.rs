@@ -9,6 +9,7 @@ mod fold;
 
 use std::ops::Range;
 
+use crate::lower;
 use fold::{Letter, letter};
 
 /// So many letters of a word are compared.
@@ -98,13 +99,10 @@ impl Cutter<'_> {
     }
 
     fn spaced(&mut self, at: Range<usize>, c: char) {
-        for lower in c.to_lowercase() {
-            match fold::plain(lower) {
-                // Lower case may bring an accent of its own (`İ`).
-                None if letter(lower) == Letter::Mark => self.at.end = at.end,
-                None => self.add(at.clone(), &[lower]),
-                Some(plain) => plain.chars().for_each(|letter| self.add(at.clone(), &[letter])),
-            }
+        let lower = lower::letter(c);
+        match fold::plain(lower) {
+            None => self.add(at, &[lower]),
+            Some(plain) => plain.chars().for_each(|letter| self.add(at.clone(), &[letter])),
         }
     }
 
