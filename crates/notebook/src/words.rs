@@ -137,7 +137,7 @@ impl Cutter<'_> {
         self.close_run();
         let behind = rest.trim_start_matches(['+', '#']);
         let signs = &rest[..rest.len() - behind.len()];
-        let goes_on = behind.chars().next().is_some_and(char::is_alphanumeric);
+        let goes_on = behind.chars().next().is_some_and(|c| matches!(letter(c), Letter::Spaced | Letter::Unspaced));
         if self.letters > 0 && (signs == "++" || signs.len() <= 2 && !goes_on) {
             signs.chars().for_each(|sign| self.add(self.at.start..at + signs.len(), &[sign]));
         }
