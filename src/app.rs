@@ -33,77 +33,88 @@ pub struct Props {
 #[component]
 pub fn App(props: &Props) -> Html {
     let library = &props.library;
-    let state =
-        use_reducer(|| State { route: Route::parse(&address::hash()), theme: storage::theme(), ..State::default() });
-    let dispatch = use_dispatch(&state);
-    let ready = use_pages(library);
-    use_listeners(&dispatch);
-    use_keys(library, &state, &dispatch);
-    use_title(library, &state);
-    use_theme(&state);
-    use_place(&state, ready);
+    let state = use_reducer(|| State {
+        route: Route::parse(&address::hash()),
+        theme: storage::theme(),
+        saved: Rc::new(storage::views(&library.catalogue().title)),
+        is_forgetful: storage::is_refused(),
+        ..State::default()
+    });
+    let dispatch = use_dispatch(library, &state);
+    let progress = use_deliveries(library);
+    use_place(&state, progress);
     html! { <>{ frame(library, &state, &dispatch) }<Preview library={Rc::clone(library)} /></> }
 }
 
-/// What the views tell their actions to: the address and the folds that the state does not know change at once, the state
+/// What the views tell their actions to: what the browser shows and remembers besides the page changes at once, the state
 /// with the next drawing. Going back, WebKit skips what a page added to the history on its own, which to WebKit is all that
-/// is not done while it handles the click or the key.
+/// is not done while it handles the click or the key. Listens to the address, to links inside the notebook, to the keys, and to
+/// the printer.
 #[hook]
-fn use_dispatch(state: &UseReducerHandle<State>) -> Callback<Action> {
+fn use_dispatch(library: &Rc<Library>, state: &UseReducerHandle<State>) -> Callback<Action> {
     let current = use_mut_ref(|| State::clone(state));
-    use_effect_with((), {
-        let route = state.route.clone();
-        move |()| address::show(&route, Step::Replace)
+    let dispatch = {
+        let (library, current) = (Rc::clone(library), Rc::clone(&current));
+        use_callback(state.dispatcher(), move |action: Action, dispatcher| {
+            match action {
+                Action::AllExpanded(_) => folds::set(true),
+                Action::AllCollapsed(..) => folds::set(false),
+                _ => {}
+            }
+            let next = current.borrow().after(action.clone());
+            let older = current.replace(next);
+            {
+                let now = current.borrow();
+                address::show(&now.route, now.route.step_from(&older.route));
+                reflect(&library, Some(&older), &now);
+            }
+            dispatcher.dispatch(action);
+        })
+    };
+    let (library, told) = (Rc::clone(library), dispatch.clone());
+    use_effect_with((), move |()| {
+        address::show(&current.borrow().route, Step::Replace);
+        reflect(&library, None, &current.borrow());
+        let (moved, followed) = (told.clone(), told.clone());
+        let address = address::on_change(move |route| moved.emit(Action::AddressChanged(route)));
+        let links = address::on_follow(move |route| followed.emit(Action::LinkFollowed(route)));
+        let keys = keys::on_press(move |key| {
+            let route = current.borrow().route.clone();
+            command(key).is_some_and(|it| obey(it, &library, &route, &told))
+        });
+        let paper = print::unfolded();
+        move || drop((address, links, keys, paper))
     });
-    use_callback(state.dispatcher(), move |action: Action, dispatcher| {
-        match action {
-            Action::AllExpanded(_) => folds::set(true),
-            Action::AllCollapsed(..) => folds::set(false),
-            _ => {}
-        }
-        let next = current.borrow().after(action.clone());
-        let older = current.replace(next);
-        let route = &current.borrow().route;
-        address::show(route, route.step_from(&older.route));
-        dispatcher.dispatch(action);
-    })
+    dispatch
 }
 
-/// Fetches the pages behind the first drawing. Says whether they are there.
+// Names the tab after the view, colours the page, and remembers what is to be remembered.
+fn reflect(library: &Library, older: Option<&State>, now: &State) {
+    let title = &library.catalogue().title;
+    let open = open_session(library, &now.route).map(|session| session.title.as_str());
+    let open = open.or_else(|| (now.route.session.as_deref() == Some(HEALTH)).then_some(health::TITLE));
+    document::set_title(&open.map_or_else(|| title.clone(), |open| [open, " – ", title].concat()));
+    if older.is_none_or(|older| older.theme != now.theme) {
+        document::set_theme(now.theme);
+        storage::remember_theme(now.theme);
+    }
+    if older.is_some_and(|older| older.saved != now.saved) {
+        storage::remember_views(title, &now.saved);
+    }
+}
+
+/// Fetches the index and the pages behind the first drawing. Says how many of them are there.
 #[hook]
-fn use_pages(library: &Rc<Library>) -> bool {
-    let ready = use_state_eq(|| false);
-    let (library, setter) = (Rc::clone(library), ready.setter());
+fn use_deliveries(library: &Rc<Library>) -> u32 {
+    let progress = use_state_eq(|| 0);
+    let (library, setter) = (Rc::clone(library), progress.setter());
     use_effect_with((), move |()| {
         spawn_local(async move {
             library.deliver(payload::unpack("chronote-pages").await);
-            setter.set(true);
+            setter.set(1);
         });
     });
-    *ready
-}
-
-/// Listens to the address, to links inside the notebook, and to the printer.
-#[hook]
-fn use_listeners(dispatch: &Callback<Action>) {
-    use_effect_with(dispatch.clone(), |dispatch| {
-        let (moved, followed) = (dispatch.clone(), dispatch.clone());
-        let address = address::on_change(move |route| moved.emit(Action::AddressChanged(route)));
-        let links = address::on_follow(move |route| followed.emit(Action::LinkFollowed(route)));
-        let paper = print::unfolded();
-        move || drop((address, links, paper))
-    });
-}
-
-/// Listens to the keys, each time for what they mean in the present view.
-#[hook]
-fn use_keys(library: &Rc<Library>, state: &UseReducerHandle<State>, dispatch: &Callback<Action>) {
-    let (library, dispatch) = (Rc::clone(library), dispatch.clone());
-    use_effect_with(state.route.clone(), move |route| {
-        let route = route.clone();
-        let listener = keys::on_press(move |key| command(key).is_some_and(|it| obey(it, &library, &route, &dispatch)));
-        move || drop(listener)
-    });
+    *progress
 }
 
 // Says whether the command had any effect, so that a key without one stays the browser's.
@@ -111,6 +122,7 @@ fn obey(command: Command, library: &Library, route: &Route, dispatch: &Callback<
     let action = match command {
         Command::ShowShortcuts => Some(Action::ShortcutsShown(true)),
         Command::Search => return focus::first("#search"),
+        Command::Tags => return focus::first(".filters .tag"),
         Command::NextHit => return marks::step(true),
         Command::PreviousHit => return marks::step(false),
         Command::Next => neighbour(library, route, true).map(Action::SessionOpened),
@@ -119,7 +131,8 @@ fn obey(command: Command, library: &Library, route: &Route, dispatch: &Callback<
         Command::Up => return focus::step_in_timeline(false),
         // Where the timeline is hidden behind the session, it cannot take the focus, and the session makes way.
         Command::Leave if focus::first(".timeline [aria-current]") => return true,
-        Command::Leave => route.session.as_ref().map(|_| Action::SessionClosed),
+        Command::Leave if route.session.is_none() => return focus::first("#search"),
+        Command::Leave => Some(Action::SessionClosed),
         Command::ExpandAll => route.session.clone().map(Action::AllExpanded),
         Command::CollapseAll => open_session(library, route).map(|session| {
             let sections = session.outline.iter().map(|heading| heading.id.clone()).collect();
@@ -138,39 +151,18 @@ fn open_session<'a>(library: &'a Library, route: &Route) -> Option<&'a notebook:
 
 fn neighbour(library: &Library, route: &Route, forward: bool) -> Option<String> {
     let catalogue = library.catalogue();
-    let rows = timeline::rows(catalogue, &library.find(&route.query).sessions);
+    let rows = library.rows(&library.find(&route.query), route.by_date);
     let open = catalogue.sessions.iter().position(|session| Some(&session.id) == route.session.as_ref());
     timeline::neighbour(&rows, open, forward).map(|session| catalogue.sessions[session].id.clone())
-}
-
-/// Names the tab after the view.
-#[hook]
-fn use_title(library: &Rc<Library>, state: &UseReducerHandle<State>) {
-    let library = Rc::clone(library);
-    use_effect_with(state.route.clone(), move |route| {
-        let title = &library.catalogue().title;
-        let open = open_session(&library, route).map(|session| session.title.as_str());
-        let open = open.or_else(|| (route.session.as_deref() == Some(HEALTH)).then_some(health::TITLE));
-        document::set_title(&open.map_or_else(|| title.clone(), |open| [open, " – ", title].concat()));
-    });
-}
-
-/// Colours the page and remembers it.
-#[hook]
-fn use_theme(state: &UseReducerHandle<State>) {
-    use_effect_with(state.theme, |theme| {
-        document::set_theme(*theme);
-        storage::remember_theme(*theme);
-    });
 }
 
 /// Marks in the open session what was searched for, and goes where the reader went: to a session's title, to a section and
 /// its first hit, or back to a line of the timeline.
 #[hook]
-fn use_place(state: &UseReducerHandle<State>, ready: bool) {
-    let left = use_mut_ref(|| None::<(u32, Option<String>, bool)>);
+fn use_place(state: &UseReducerHandle<State>, progress: u32) {
+    let left = use_mut_ref(|| None::<(u32, Option<String>, u32)>);
     let route = state.route.clone();
-    let place = (state.moves, route.session.clone(), ready);
+    let place = (state.moves, route.session.clone(), progress);
     use_effect_with((place, route.query.text.clone()), move |(place, text)| {
         marks::mark(&Marks::of(&Expression::parse(text)));
         let before = left.replace(Some(place.clone()));
@@ -192,6 +184,5 @@ fn use_place(state: &UseReducerHandle<State>, ready: bool) {
             (None, _, Some(older)) => focus::link(".timeline a", &route.with_session(Some(&older)).to_string()),
             _ => {}
         }
-        scroll::reveal(".side", ".timeline [aria-current]");
     });
 }

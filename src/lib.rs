@@ -6,8 +6,11 @@
 
 pub mod app;
 pub mod browser;
+pub mod heights;
 pub mod library;
+pub mod panel;
 pub mod route;
+pub mod saved;
 pub mod state;
 pub mod theme;
 pub mod views;

@@ -10,20 +10,52 @@ use std::{
 use notebook::{
     Catalogue, Health, Page,
     codec::{Damaged, Pages},
-    query::{self, Found, Query, Words},
+    query::{
+        Expression, Found, Query, Sessions,
+        excerpts::{Excerpt, excerpts},
+        marks::Marks,
+    },
     text,
+    timeline::{Row, Timeline},
 };
+
+/// So many lines of a session are shown in a list.
+const EXCERPTS: usize = 2;
 
 /// An open notebook.
 #[derive(Debug, Default)]
 pub struct Library {
-    catalogue: Catalogue,
+    catalogue: Shared<Catalogue>,
+    timeline: Timeline,
     pages: OnceCell<Result<Pages, String>>,
     // In the order in which they were first asked for; nobody opens so many that a search among them takes long.
     decoded: RefCell<Vec<(Shelf, Sheet)>>,
     health: OnceCell<Result<Shared<Health>, String>>,
-    titles: OnceCell<Words>,
-    words: OnceCell<Words>,
+    // Most of what changes on the page leaves the query alone.
+    latest: RefCell<Option<(Query, Rc<Finding>)>>,
+}
+
+/// What was found for a query.
+#[derive(Debug, Default)]
+pub struct Finding {
+    /// The sessions, and what each value to filter by would leave of them.
+    pub found: Found,
+    /// With words to rank by: the sessions by their indexes in the catalogue, the best first.
+    pub ranked: Option<Vec<usize>>,
+    /// What of the query makes no sense, a sentence each.
+    pub hints: Vec<String>,
+    /// Whether there may be more, because not everything has been looked through.
+    pub awaits: bool,
+    /// What to mark in what was found.
+    pub marks: Marks,
+    // Of those sessions whose rows were drawn.
+    excerpts: RefCell<Vec<(usize, Rc<[Excerpt]>)>>,
+}
+
+impl From<Found> for Finding {
+    fn from(found: Found) -> Self {
+        Self { found, ..Self::default() }
+    }
 }
 
 /// What there is of something that comes with the pages.
@@ -41,7 +73,7 @@ pub enum Delivery<T = Sheet> {
 pub type Sheet = Shared<Page>;
 
 /// Something decoded, shared by all who draw it.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Shared<T>(Rc<T>);
 
 impl<T> From<T> for Shared<T> {
@@ -80,8 +112,8 @@ enum Shelf {
 impl Library {
     /// A library whose pages are not there yet.
     #[must_use]
-    pub fn new(catalogue: Catalogue) -> Self {
-        Self { catalogue, ..Self::default() }
+    pub fn new(catalogue: Catalogue) -> Rc<Self> {
+        Rc::new(Self { timeline: Timeline::of(&catalogue), catalogue: catalogue.into(), ..Self::default() })
     }
 
     /// Takes the encoded pages, or the reason why there are none. Only the first delivery counts.
@@ -92,7 +124,7 @@ impl Library {
 
     /// What is always in memory.
     #[must_use]
-    pub fn catalogue(&self) -> &Catalogue {
+    pub fn catalogue(&self) -> &Shared<Catalogue> {
         &self.catalogue
     }
 
@@ -124,20 +156,63 @@ impl Library {
 
     /// What there is for a query.
     #[must_use]
-    pub fn find(&self, query: &Query) -> Found {
-        query::find(&self.catalogue, || self.words(), query)
+    pub fn find(&self, query: &Query) -> Rc<Finding> {
+        if let Some((latest, finding)) = &*self.latest.borrow()
+            && latest == query
+        {
+            return Rc::clone(finding);
+        }
+        let words = self.with_words(&query.text);
+        let found = self.catalogue.facets.find(&self.catalogue.sessions, query, words.as_ref());
+        let ranked = words.map(|_| found.sessions.iter().collect());
+        let marks = Marks::of(&Expression::parse(&query.text));
+        let finding = Rc::new(Finding { found, ranked, marks, ..Finding::default() });
+        *self.latest.borrow_mut() = Some((query.clone(), Rc::clone(&finding)));
+        finding
     }
 
-    // Those of the catalogue and, once the pages are there, those of the pages.
-    fn words(&self) -> &Words {
-        match self.pages.get() {
-            Some(Ok(pages)) => self.words.get_or_init(|| {
-                Words::of(&self.catalogue, |session| {
-                    pages.session(session).map(|page| text::of_page(&page)).unwrap_or_default()
-                })
-            }),
-            _ => self.titles.get_or_init(|| Words::of(&self.catalogue, |_| String::new())),
+    /// The rows of the sessions that were found, in order of time unless they are ranked and that is not wanted.
+    #[must_use]
+    pub fn rows(&self, finding: &Finding, by_date: bool) -> Rc<[Row]> {
+        match &finding.ranked {
+            Some(ranked) if !by_date => ranked.iter().map(|session| Row::alone(*session)).collect(),
+            _ => self.timeline.rows(finding.found.sessions.iter()).into(),
         }
+    }
+
+    /// The lines of a session that say why it was found; none while the pages are not there.
+    #[must_use]
+    pub fn excerpts(&self, finding: &Finding, session: usize) -> Rc<[Excerpt]> {
+        let mut drawn = finding.excerpts.borrow_mut();
+        if let Some((_, known)) = drawn.iter().find(|(known, _)| *known == session) {
+            return Rc::clone(known);
+        }
+        let Some(Ok(pages)) = self.pages.get() else { return Rc::default() };
+        // The page is not kept: far more of them are listed than are opened.
+        let lines = match pages.session(session) {
+            Ok(page) => excerpts(&page, &self.catalogue.sessions[session], &finding.marks, EXCERPTS).into(),
+            Err(_) => Rc::default(),
+        };
+        drawn.push((session, Rc::clone(&lines)));
+        lines
+    }
+
+    fn with_words(&self, text: &str) -> Option<Sessions> {
+        let text = notebook::lower::text(text.trim());
+        if text.is_empty() {
+            return None;
+        }
+        let mut set = Sessions::new(self.catalogue.sessions.len());
+        for (at, session) in self.catalogue.sessions.iter().enumerate() {
+            let page = match self.pages.get() {
+                Some(Ok(pages)) => pages.session(at).map(|page| text::of_page(&page)).unwrap_or_default(),
+                _ => String::new(),
+            };
+            if notebook::lower::text(&session.title).contains(&text) || notebook::lower::text(&page).contains(&text) {
+                set.insert(at);
+            }
+        }
+        Some(set)
     }
 
     fn take(&self, shelf: Shelf, decode: impl FnOnce(&Pages) -> Result<Page, Damaged>) -> Delivery {

@@ -1,39 +1,22 @@
 //! Mounts the app on the page, as soon as the notebook's catalogue is unpacked.
 
-use std::rc::Rc;
-
 use chronote_app::{
     app::{App, Props},
     browser::{document, payload},
     library::Library,
-    views::notice,
 };
 use notebook::Catalogue;
-use yew::prelude::*;
-
-#[derive(Debug, Clone, PartialEq, Properties)]
-struct BrokenProps {
-    why: AttrValue,
-}
-
-#[component]
-fn Broken(props: &BrokenProps) -> Html {
-    notice::broken(&props.why)
-}
 
 fn main() {
     yew::platform::spawn_local(async {
-        let root = document::mount_point();
         let bytes = payload::unpack("chronote-catalogue").await;
-        let catalogue = bytes.and_then(|bytes| Catalogue::decode(&bytes).map_err(|damaged| damaged.to_string()));
-        match catalogue {
+        match bytes.and_then(|bytes| Catalogue::decode(&bytes).map_err(|damaged| damaged.to_string())) {
             Ok(catalogue) => {
-                let library = Rc::new(Library::new(catalogue));
-                yew::Renderer::<App>::with_root_and_props(root, Props { library }).render();
+                let library = Library::new(catalogue);
+                yew::Renderer::<App>::with_root_and_props(document::mount_point(), Props { library }).render();
             }
-            Err(why) => {
-                yew::Renderer::<Broken>::with_root_and_props(root, BrokenProps { why: why.into() }).render();
-            }
+            // A component only for this would be downloaded by all who never see it.
+            Err(why) => document::say(&["This notebook cannot be opened: ", &why].concat()),
         }
     });
 }

@@ -1,10 +1,10 @@
-//! A route: the whole view as the address holds it, `#/session/section?tag=lectures&tag=ML&q=docker`.
+//! A route: the whole view as the address holds it, `#/session/section?tag=lectures&-tag=ML&from=2022-09&to=2022-10&q=docker`.
 //!
 //! [`Route::parse`] takes anything, so that a garbled address shows the notebook instead of failing.
 
 use std::fmt::{self, Display, Formatter, Write};
 
-use notebook::{query::Query, tag};
+use notebook::query::{Facet, Month, Query, Span};
 
 /// Where a reader is and what they filtered.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -13,8 +13,10 @@ pub struct Route {
     pub session: Option<String>,
     /// The chosen section's id; only with a session.
     pub section: Option<String>,
-    /// The chosen tags and the typed words.
+    /// What they filtered by.
     pub query: Query,
+    /// Whether what was found for the typed words is in order of time, rather than the best first.
+    pub by_date: bool,
 }
 
 /// What stands in the place of a session's id where the notes' health is shown. No session is called like this.
@@ -38,21 +40,33 @@ impl Route {
         let mut parts = path.strip_prefix('/').unwrap_or_default().split('/').map(decode);
         let session = parts.next().filter(|id| !id.is_empty());
         let section = parts.next().filter(|id| session.is_some() && !id.is_empty());
-        let mut query = Query::default();
-        for (name, value) in search.split('&').filter_map(|pair| pair.split_once('=')) {
+        let mut route = Self { session, section, ..Self::default() };
+        let query = &mut route.query;
+        let (mut from, mut to) = (None, None);
+        for (name, value) in search.split('&').map(|pair| pair.split_once('=').unwrap_or((pair, ""))) {
+            let value = decode(value);
             match name {
-                "tag" => tag::add(&mut query.tags, &decode(value)),
-                "q" => query.text = decode(value),
-                _ => {}
+                "q" => query.text = value,
+                "any" => query.any_tag = true,
+                "from" => from = Month::parse(&value),
+                "to" => to = Month::parse(&value),
+                "by" => route.by_date = value == "date",
+                _ => {
+                    let (is_wanted, name) = name.strip_prefix('-').map_or((true, name), |name| (false, name));
+                    if let Some(facet) = Facet::ALL.into_iter().find(|facet| facet.word() == name) {
+                        query.choose(facet, &value, Some(is_wanted));
+                    }
+                }
             }
         }
-        Self { session, section, query }
+        query.span = from.or(to).zip(to.or(from)).map(|(from, to)| Span::between(from, to));
+        route
     }
 
     /// The same view with another session, or none, at its top.
     #[must_use]
     pub fn with_session(&self, session: Option<&str>) -> Self {
-        Self { session: session.map(str::to_owned), section: None, query: self.query.clone() }
+        Self { session: session.map(str::to_owned), section: None, ..self.clone() }
     }
 
     /// The same view at another section of the open session.
@@ -61,11 +75,16 @@ impl Route {
         Self { section: section.map(str::to_owned), ..self.clone() }
     }
 
-    /// How the history goes on from an older route to this one. Sessions and tags are places one goes back to;
-    /// sections and typed letters are not.
+    /// How the history goes on from an older route to this one. Sessions and what was pressed are places one goes back to, and so
+    /// are the first letter and the first span; sections, further letters and the way a span is drawn out are not.
     #[must_use]
     pub fn step_from(&self, older: &Self) -> Step {
-        if self.session != older.session || self.query.tags != older.query.tags { Step::Push } else { Step::Replace }
+        let marks = |route: &Self| {
+            let query = &route.query;
+            (query.any_tag, query.span.is_some(), query.text.trim().is_empty(), route.by_date)
+        };
+        let is_elsewhere = self.session != older.session || self.query.choices != older.query.choices;
+        if is_elsewhere || marks(self) != marks(older) { Step::Push } else { Step::Replace }
     }
 }
 
@@ -81,12 +100,29 @@ impl Display for Route {
             }
         }
         let mut mark = '?';
-        let tags = self.query.tags.iter().map(|tag| ("tag", tag));
-        let text = Some(("q", &self.query.text)).filter(|(_, text)| !text.trim().is_empty());
-        for (name, value) in tags.chain(text) {
-            write!(f, "{mark}{name}=")?;
-            encode(value, f)?;
-            mark = '&';
+        let mut pair = |sign: &str, name: &str, value: &str| {
+            f.write_char(std::mem::replace(&mut mark, '&'))?;
+            f.write_str(sign)?;
+            f.write_str(name)?;
+            f.write_char('=')?;
+            encode(value, f)
+        };
+        let query = &self.query;
+        for choice in &query.choices {
+            pair(if choice.is_wanted { "" } else { "-" }, choice.facet.word(), &choice.value)?;
+        }
+        if query.any_tag {
+            pair("", "any", "tag")?;
+        }
+        if let Some(span) = query.span {
+            pair("", "from", &span.from.to_string())?;
+            pair("", "to", &span.to.to_string())?;
+        }
+        if !query.text.trim().is_empty() {
+            pair("", "q", &query.text)?;
+        }
+        if self.by_date {
+            pair("", "by", "date")?;
         }
         Ok(())
     }
@@ -121,8 +157,29 @@ mod tests {
 
     fn route(session: &str, section: &str, tags: &[&str], text: &str) -> Route {
         let some = |id: &str| Some(id.to_owned()).filter(|id| !id.is_empty());
-        let tags = tags.iter().map(|&tag| tag.to_owned()).collect();
-        Route { session: some(session), section: some(section), query: Query { tags, text: text.to_owned() } }
+        let mut query = Query { text: text.to_owned(), ..Query::default() };
+        tags.iter().for_each(|tag| query.choose(Facet::Tag, tag, Some(true)));
+        Route { session: some(session), section: some(section), query, by_date: false }
+    }
+
+    #[test]
+    fn every_filter_is_in_the_address() {
+        for (hash, choices) in [
+            ("#/a?-tag=ML&place=Zoom&-person=Ana%20Ruiz&is=No%20date&has=picture", 5),
+            ("#/?tag=a&tag=b&any=tag&q=x&by=date", 2),
+            ("#/?from=2022-09&to=2023-01", 0),
+        ] {
+            let route = Route::parse(hash);
+            assert_eq!((route.to_string().as_str(), route.query.choices.len()), (hash, choices));
+        }
+        for (hash, whole) in [
+            ("#/?to=2022-09", "#/?from=2022-09&to=2022-09"),
+            ("#/?from=2023-01&to=2022-09", "#/?from=2022-09&to=2023-01"),
+            ("#/?from=2022-13&to=&by=size&any", "#/?any=tag"),
+            ("#/?tag=a&-tag=A&-q=x&--tag=b", "#/?-tag=a"),
+        ] {
+            assert_eq!(Route::parse(hash).to_string(), whole);
+        }
     }
 
     #[test]
@@ -168,9 +225,20 @@ mod tests {
             (route("", "", &["x"], ""), Step::Push),
             (route("a", "", &[], ""), Step::Push),
             (route("a", "s", &["x"], ""), Step::Replace),
-            (route("a", "", &["x"], "typed"), Step::Replace),
+            (route("a", "", &["x"], "t"), Step::Push),
         ] {
             assert_eq!(next.step_from(&here), step, "{next}");
+        }
+        for (from, to, step) in [
+            ("#/?q=t", "#/?q=typed", Step::Replace),
+            ("#/?q=t", "#/", Step::Push),
+            ("#/", "#/?from=2022-09&to=2022-09", Step::Push),
+            ("#/?from=2022-09&to=2022-09", "#/?from=2022-09&to=2022-10", Step::Replace),
+            ("#/?tag=a&tag=b", "#/?tag=a&tag=b&any=tag", Step::Push),
+            ("#/?tag=a", "#/?-tag=a", Step::Push),
+            ("#/?q=t", "#/?q=t&by=date", Step::Push),
+        ] {
+            assert_eq!(Route::parse(to).step_from(&Route::parse(from)), step, "{from} {to}");
         }
     }
 }

@@ -2,10 +2,15 @@
 
 use std::rc::Rc;
 
-use notebook::tag;
+use notebook::query::{Facet, Span};
 use yew::Reducible;
 
-use crate::{route::Route, theme::Theme};
+use crate::{
+    panel::{Move, Panel},
+    route::Route,
+    saved::{self, Saved},
+    theme::Theme,
+};
 
 /// What the reader chose.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -20,6 +25,12 @@ pub struct State {
     pub theme: Theme,
     /// Whether the list of keys is open.
     pub shortcuts: bool,
+    /// What they are doing in the panel of filters.
+    pub panel: Panel,
+    /// The views they saved, in the order of their names.
+    pub saved: Rc<Vec<Saved>>,
+    /// Whether the browser refuses to remember anything.
+    pub is_forgetful: bool,
 }
 
 /// What stands folded and what open in one session. At first sections are open and the original head is not.
@@ -51,12 +62,29 @@ pub enum Action {
     SessionOpened(String),
     /// The open session was left for the timeline.
     SessionClosed,
-    /// A tag was pressed.
-    TagToggled(String),
+    /// A value to filter by was pressed.
+    ChoicePressed(Facet, String),
+    /// The choice of a value was taken back.
+    ChoiceRemoved(Facet, String),
+    /// It was asked whether one of the wanted tags suffices.
+    AnyTagPressed(bool),
+    /// A span of months was chosen, or taken back.
+    SpanChosen(Option<Span>),
+    /// It was asked for what was found in order of time, rather than the best first.
+    OrderChosen {
+        /// In order of time.
+        by_date: bool,
+    },
     /// The search words changed.
     QueryTyped(String),
+    /// Something happened in the panel of filters.
+    PanelMoved(Move),
     /// The filter was cleared.
     FilterCleared,
+    /// The present filter was saved under the name in the panel.
+    ViewSaved,
+    /// The saved view of that name is no longer wanted.
+    ViewForgotten(String),
     /// A part of the session of that id was opened or folded.
     PartToggled(String, Part, bool),
     /// Everything in the session of that id was opened.
@@ -79,21 +107,26 @@ impl State {
             Action::AddressChanged(route) if route == self.route => {}
             Action::AddressChanged(route) => next.go(route),
             Action::LinkFollowed(route) if route.query == Default::default() => {
-                next.go(Route { query: self.route.query.clone(), ..route });
+                next.go(Route { query: self.route.query.clone(), by_date: self.route.by_date, ..route });
             }
             Action::LinkFollowed(route) => next.go(route),
             Action::SessionOpened(id) => next.go(self.route.with_session(Some(&id))),
             Action::SessionClosed => next.route = self.route.with_session(None),
-            Action::TagToggled(name) => {
-                let tags = &mut next.route.query.tags;
-                let before = tags.len();
-                tags.retain(|chosen| tag::key(chosen) != tag::key(&name));
-                if tags.len() == before {
-                    tag::add(tags, &name);
-                }
-            }
+            Action::ChoicePressed(facet, value) => next.route.query.press(facet, &value),
+            Action::ChoiceRemoved(facet, value) => next.route.query.choose(facet, &value, None),
+            Action::AnyTagPressed(any) => next.route.query.any_tag = any,
+            Action::SpanChosen(span) => next.route.query.span = span,
+            Action::OrderChosen { by_date } => next.route.by_date = by_date,
             Action::QueryTyped(text) => next.route.query.text = text,
-            Action::FilterCleared => next.route.query = Default::default(),
+            Action::FilterCleared => {
+                next.route = Route { query: Default::default(), by_date: false, ..self.route.clone() };
+            }
+            Action::PanelMoved(happened) => next.panel.take(happened, &mut next.route.query.span),
+            Action::ViewSaved => {
+                let name = std::mem::take(&mut next.panel.name);
+                next.saved = Rc::new(saved::with(&self.saved, &name, &self.route));
+            }
+            Action::ViewForgotten(name) => next.saved = Rc::new(saved::without(&self.saved, &name)),
             Action::PartToggled(session, part, open) => next.fold(session, |folds| match part {
                 Part::Head => folds.head = open,
                 Part::Section(id) => {
@@ -161,15 +194,19 @@ mod tests {
         text.to_owned()
     }
 
+    fn pressed(tag: String) -> Action {
+        Action::ChoicePressed(Facet::Tag, tag)
+    }
+
     #[test]
     fn opening_a_session_keeps_the_filter() {
-        check([Action::TagToggled(text("ML")), Action::SessionOpened(text("a"))], "#/a?tag=ML");
+        check([pressed(text("ML")), Action::SessionOpened(text("a"))], "#/a?tag=ML");
         check([Action::QueryTyped(text("x")), Action::LinkFollowed(Route::parse("#/a/b"))], "#/a/b?q=x");
     }
 
     #[test]
     fn a_link_to_a_tag_chooses_it_alone() {
-        check([Action::TagToggled(text("ML")), Action::LinkFollowed(Route::parse("#/?tag=x"))], "#/?tag=x");
+        check([pressed(text("ML")), Action::LinkFollowed(Route::parse("#/?tag=x"))], "#/?tag=x");
     }
 
     #[test]
@@ -178,9 +215,23 @@ mod tests {
     }
 
     #[test]
-    fn a_tag_pressed_twice_is_not_chosen() {
-        check([Action::TagToggled(text("ML")), Action::TagToggled(text("ml"))], "#/");
-        check([Action::TagToggled(text("ML")), Action::TagToggled(text("b"))], "#/?tag=ML&tag=b");
+    fn a_tag_is_wanted_then_unwanted_then_let_be() {
+        let press = || pressed(text("ML"));
+        check([press(), pressed(text("b"))], "#/?tag=ML&tag=b");
+        check([press(), pressed(text("ml"))], "#/?-tag=ML");
+        check([press(), press(), press()], "#/");
+        check([press(), press(), Action::ChoiceRemoved(Facet::Tag, text("ml"))], "#/");
+    }
+
+    #[test]
+    fn a_view_is_saved_without_its_session() {
+        let state = State::default()
+            .after(Action::AddressChanged(Route::parse("#/a?tag=ML&q=x")))
+            .after(Action::PanelMoved(Move::Named(text("mine"))))
+            .after(Action::ViewSaved);
+        assert_eq!(saved::write(&state.saved), "mine\t#/?tag=ML&q=x\n");
+        assert_eq!(state.panel.name, "");
+        assert!(state.after(Action::ViewForgotten(text("mine"))).saved.is_empty());
     }
 
     #[test]

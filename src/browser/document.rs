@@ -11,6 +11,15 @@ pub fn mount_point() -> Element {
     document().get_element_by_id("app").unwrap_or_else(|| gloo::utils::body().into())
 }
 
+/// Says a sentence in place of the app, as the page's loader does.
+pub fn say(sentence: &str) {
+    let place = mount_point();
+    place.set_text_content(Some(sentence));
+    // Both are valid, so neither is refused.
+    let _ = place.set_attribute("role", "alert");
+    let _ = place.set_attribute("class", "unopened");
+}
+
 /// Names the tab.
 pub fn set_title(title: &str) {
     document().set_title(title);

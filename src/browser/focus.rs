@@ -4,6 +4,9 @@ use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+/// The id of the field to search in.
+pub const SEARCH: &str = "search";
+
 /// Moves the focus to the element of that id and brings it into view.
 pub fn element(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
@@ -42,15 +45,18 @@ pub fn link(selector: &str, address: &str) {
     }
 }
 
-/// Moves the focus from one link of the timeline to the next or the one before. Says whether it was on one.
+/// Moves the focus from the search to the timeline, and there from one line to the next or the one before; from the first one
+/// back to the search. Says whether it was on any of these.
 pub fn step_in_timeline(forward: bool) -> bool {
-    let Ok(links) = document().query_selector_all(".timeline a") else { return false };
     let Some(active) = document().active_element() else { return false };
-    let links: Vec<HtmlElement> = (0..links.length()).filter_map(|at| links.get(at)?.dyn_into().ok()).collect();
-    let Some(at) = links.iter().position(|link| **link == active) else { return false };
-    let next = if forward { links.get(at + 1) } else { at.checked_sub(1).and_then(|at| links.get(at)) };
-    if let Some(link) = next {
-        give(link);
+    if active.id() == SEARCH {
+        return forward && first(".timeline .row");
+    }
+    let Some(line) = active.closest(".timeline li").ok().flatten() else { return false };
+    match if forward { line.next_element_sibling() } else { line.previous_element_sibling() } {
+        Some(next) => first_in(&next, ".row"),
+        None if !forward => element(SEARCH),
+        None => {}
     }
     true
 }

@@ -26,11 +26,16 @@ pub fn on_press(mut then: impl FnMut(&str) -> bool + 'static) -> Listener {
 }
 
 // Escape leaves a field too, so it is the page's everywhere but in a dialog, which closes by itself.
-fn is_for_page(press: &KeyboardEvent) -> bool {
+pub(super) fn is_for_page(press: &KeyboardEvent) -> bool {
     if press.default_prevented() || press.ctrl_key() || press.meta_key() || press.alt_key() || press.is_composing() {
         return false;
     }
     let target = press.target().and_then(|target| target.dyn_into::<Element>().ok());
     let inside = |selector: &str| target.as_ref().is_some_and(|at| at.closest(selector).ok().flatten().is_some());
-    if press.key() == "Escape" { !inside("dialog, input") } else { !inside("dialog, input, textarea, select") }
+    match press.key().as_str() {
+        "Escape" => !inside("dialog, input"),
+        // In a field of one line the arrow leads nowhere else.
+        "ArrowDown" if inside("#search") => true,
+        _ => !inside("dialog, input, textarea, select"),
+    }
 }

@@ -14,9 +14,11 @@ pub mod hover;
 pub mod keys;
 pub mod marks;
 pub mod payload;
+pub mod pointer;
 pub mod print;
 pub mod scroll;
 pub mod storage;
+pub mod window;
 pub mod zone;
 
 /// A listener, which listens until it is dropped.

@@ -38,18 +38,6 @@ pub(super) fn in_next_frame(then: Box<dyn FnOnce()>) {
     let _ = window().request_animation_frame(Closure::once_into_js(then).unchecked_ref());
 }
 
-/// Brings an element inside a scrolling one into its view, a third from the top, unless it is in view already.
-/// Unlike `scrollIntoView` it leaves the page itself where it is.
-pub fn reveal(inside: &str, selector: &str) {
-    let Some(scroller) = document().query_selector(inside).ok().flatten() else { return };
-    let Some(element) = scroller.query_selector(selector).ok().flatten() else { return };
-    let (frame, place) = (scroller.get_bounding_client_rect(), element.get_bounding_client_rect());
-    if place.top() < frame.top() || place.bottom() > frame.bottom() {
-        let down = place.top() - frame.top() - frame.height() / 3.0;
-        scroller.set_scroll_top(scroller.scroll_top() + down as i32);
-    }
-}
-
 /// Calls back with the index of the last of the elements whose top has passed the upper third of the window, each
 /// time it may have become another.
 pub fn on_passing(ids: Vec<String>, then: impl Fn(Option<usize>) + 'static) -> Listener {

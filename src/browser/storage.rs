@@ -2,9 +2,15 @@
 
 use gloo::utils::window;
 
-use crate::theme::Theme;
+use crate::{
+    saved::{self, Saved},
+    theme::Theme,
+};
 
 const THEME: &str = "chronote.theme";
+
+// Pages opened from disk share one storage, so the views of a notebook are kept by its title.
+const VIEWS: &str = "chronote.views.";
 
 /// The remembered theme.
 #[must_use]
@@ -21,6 +27,26 @@ pub fn remember_theme(theme: Theme) {
             None => storage.remove_item(THEME),
         };
     }
+}
+
+/// The views that were saved of the notebook of that title.
+#[must_use]
+pub fn views(notebook: &str) -> Vec<Saved> {
+    let kept = storage().and_then(|storage| storage.get_item(&[VIEWS, notebook].concat()).ok().flatten());
+    saved::read(&kept.unwrap_or_default())
+}
+
+/// Remembers the saved views of a notebook.
+pub fn remember_views(notebook: &str, views: &[Saved]) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(&[VIEWS, notebook].concat(), &saved::write(views));
+    }
+}
+
+/// Whether nothing is remembered at all.
+#[must_use]
+pub fn is_refused() -> bool {
+    storage().is_none()
 }
 
 fn storage() -> Option<web_sys::Storage> {

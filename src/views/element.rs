@@ -36,7 +36,8 @@ pub fn keyed(key: &str, html: Html) -> Html {
     }
 }
 
-fn tag(name: &'static str, keys: &'static [&'static str], values: &[&str], content: Html) -> VTag {
+/// The same as [`element`], to be given listeners.
+pub fn tag(name: &'static str, keys: &'static [&'static str], values: &[&str], content: Html) -> VTag {
     let given = |value: &&str| Some(AttributeOrProperty::Attribute(owned(value))).filter(|_| !value.is_empty());
     let mut tag = VTag::new(name);
     tag.set_attributes(Attributes::Dynamic { keys, values: values.iter().map(given).collect() });

@@ -3,12 +3,14 @@
 use notebook::{
     Note, Session,
     fact::{Fact, Link, Role, Series, Term},
-    tag,
+    lower,
+    query::{Facet, Query},
     url::Url,
 };
 use yew::prelude::*;
 
 use super::{
+    control,
     element::{button, classed, hidden, row, text},
     link::web_link,
     own_time::OwnTime,
@@ -16,8 +18,8 @@ use super::{
 };
 use crate::state::Action;
 
-/// The facts of a session. The tags filter, and those in `chosen` are pressed.
-pub fn facts(session: &Session, note: Option<&Note>, chosen: &[String], dispatch: &Callback<Action>) -> Html {
+/// The facts of a session. The tags filter, and those that the query wants are pressed.
+pub fn facts(session: &Session, note: Option<&Note>, query: &Query, dispatch: &Callback<Action>) -> Html {
     let mut rows = vec![fact("When", when_fact(session))];
     if let Some(Fact { value: Series { name, number }, .. }) = &session.series {
         rows.push(fact("Series", text(&[name, ", no. ", &number.to_string()].concat())));
@@ -25,7 +27,7 @@ pub fn facts(session: &Session, note: Option<&Note>, chosen: &[String], dispatch
     rows.extend(list("Where", "people", session.places.iter().map(|place| text(&place.value)).collect()));
     rows.extend(ROLES.iter().filter_map(|role| people(session, *role)));
     rows.extend(list("Links", "links", session.links.iter().map(head_link).collect()));
-    rows.extend(list("Tags", "tags", session.tags.iter().map(|name| tag_button(name, chosen, dispatch)).collect()));
+    rows.extend(list("Tags", "tags", session.tags.iter().map(|name| tag_button(name, query, dispatch)).collect()));
     rows.extend(list("Terms", "terms", session.terms.iter().map(term).collect()));
     if let Some(note) = note {
         rows.extend(note.properties.iter().filter_map(|(key, values)| property(key, values)));
@@ -86,17 +88,17 @@ fn head_link(fact: &Fact<Link>) -> Html {
     let host = host.strip_prefix("www.").unwrap_or(host);
     let mut shown = Vec::new();
     // “Slides: Slides” says nothing more.
-    if !link.label.to_lowercase().contains(&link.kind.word().to_lowercase()) {
+    if !lower::has(&lower::text(&link.label), &lower::text(link.kind.word())) {
         shown.push(classed("span", "kind", text(link.kind.word())));
     }
     shown.extend([classed("span", "label-text", text(&link.label)), hidden("host", text(host))]);
     web_link(link.url.as_str(), "", row(shown))
 }
 
-fn tag_button(name: &str, chosen: &[String], dispatch: &Callback<Action>) -> Html {
-    let pressed = chosen.iter().any(|tag| tag::key(tag) == tag::key(name));
-    let (dispatch, tag) = (dispatch.clone(), name.to_owned());
-    let onclick = Callback::from(move |_: MouseEvent| dispatch.emit(Action::TagToggled(tag.clone())));
+fn tag_button(name: &str, query: &Query, dispatch: &Callback<Action>) -> Html {
+    let pressed = query.choice(Facet::Tag, name) == Some(true);
+    let action = if pressed { Action::ChoiceRemoved } else { Action::ChoicePressed };
+    let onclick = control::pressed(dispatch, action(Facet::Tag, name.to_owned()));
     // Another name than the filter's own button has, because there it stands once for the whole notebook.
     let label = [name, ": filter by this tag"].concat();
     let values = ["button", "tag", if pressed { "true" } else { "false" }, &label];

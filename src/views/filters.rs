@@ -1,33 +1,44 @@
-//! Filters: the field to search in, the tags to choose from, and how many sessions that leaves.
+//! Filters: the field to search in, what to filter by, and how many sessions that leaves.
 
-use notebook::query::{Found, Query, TagCount};
+use notebook::query::{Facet, Query};
 use yew::prelude::*;
 
 use super::{
-    element::{button, classed, element, hidden, keyed, row, text},
+    chips::chips,
+    control::{field, fold, pressed, toggle, typed},
+    element::{button, classed, element, row, text},
+    histogram::histogram,
     icon::{Icon, icon},
+    saved::saved,
+    values::values,
 };
-use crate::{browser, state::Action};
+use crate::{
+    browser,
+    library::{Finding, Library},
+    panel::Move,
+    state::{Action, State},
+};
 
-/// How many tags are in sight; the rest stands folded behind them.
-const IN_SIGHT: usize = 10;
-
-/// The search and the tag filter over `total` sessions.
-pub fn filters(query: &Query, found: &Found, total: usize, dispatch: &Callback<Action>) -> Html {
-    let typed = dispatch.reform(|event: InputEvent| Action::QueryTyped(browser::event::typed(&event)));
-    let cleared = dispatch.reform(|_: MouseEvent| Action::FilterCleared);
-    let field = html! {
-        <input id="search" type="search" aria-label="Search notes" placeholder="Search notes"
-            value={query.text.clone()} oninput={typed} autocomplete="off" spellcheck="false"
-            enterkeyhint="search" />
-    };
+/// The search and the filters, with what they leave.
+pub fn filters(library: &Library, finding: &Finding, state: &State, dispatch: &Callback<Action>) -> Html {
+    let query = &state.route.query;
+    let keys = &["id", "type", "aria-label", "placeholder", "autocomplete", "spellcheck", "enterkeyhint"];
+    let given = ["search", "search", "Search notes", "Search notes", "off", "false", "search"];
+    let field = field(keys, &given, &query.text, typed(dispatch, Action::QueryTyped));
     let key = element("kbd", &["aria-hidden"], &["true"], text("/"));
-    let disabled = if query.is_empty() { "disabled" } else { "" };
-    let clear = button(&["type", "class", "disabled"], &["button", "quiet", disabled], cleared, text("Clear filters"));
-    let status = element("p", &["role"], &["status"], text(&status(found.sessions.len(), total)));
+    let given = ["button", "quiet", if query.is_empty() { "disabled" } else { "" }];
+    let cleared = pressed(dispatch, Action::FilterCleared);
+    let clear = button(&["type", "class", "disabled"], &given, cleared, text("Clear filters"));
+    let total = library.catalogue().sessions.len();
+    let status = element("p", &["role"], &["status"], text(&status(finding, total)));
+    let hints = finding.hints.iter().map(|hint| classed("p", "hint", text(hint))).collect();
     let parts = vec![
         classed("label", "search-field", row(vec![icon(Icon::Search), field, key])),
-        if found.tags.is_empty() { row(vec![]) } else { tags(&found.tags, dispatch) },
+        row(hints),
+        chips(query, dispatch),
+        values(Facet::Tag, library, finding, state, dispatch),
+        any_or_all(query, dispatch),
+        more(library, finding, state, dispatch),
         classed("div", "filters-end", row(vec![status, clear])),
     ];
     classed("search", "filters", row(parts))
@@ -35,29 +46,34 @@ pub fn filters(query: &Query, found: &Found, total: usize, dispatch: &Callback<A
 
 /// How many sessions are shown, for example `3 of 3 sessions`.
 #[must_use]
-pub fn status(found: usize, total: usize) -> String {
-    format!("{found} of {total} session{}", if total == 1 { "" } else { "s" })
+pub fn status(finding: &Finding, total: usize) -> String {
+    let so_far = if finding.awaits { " so far" } else { "" };
+    let plural = if total == 1 { "" } else { "s" };
+    [&finding.found.sessions.len().to_string(), " of ", &total.to_string(), " session", plural, so_far].concat()
 }
 
-fn tags(tags: &[TagCount], dispatch: &Callback<Action>) -> Html {
-    let (first, rest) = tags.split_at(tags.len().min(IN_SIGHT));
-    // What is chosen stays in sight, and a fold for one or two saves nothing.
-    let (chosen, rest): (Vec<_>, Vec<_>) = rest.iter().partition(|tag| tag.chosen || rest.len() < 3);
-    let folded = rest.len();
-    let mut buttons: Vec<Html> = first.iter().chain(chosen).map(|tag| tag_button(tag, dispatch)).collect();
-    if folded > 0 {
-        let more = rest.into_iter().map(|tag| tag_button(tag, dispatch)).collect();
-        let summary = classed("summary", "", text(&[&folded.to_string(), " more tags"].concat()));
-        buttons.push(classed("details", "more-tags", row(vec![summary, classed("div", "tags", row(more))])));
+// Only from two tags on is there a difference.
+fn any_or_all(query: &Query, dispatch: &Callback<Action>) -> Html {
+    if query.wanted_tags() < 2 {
+        return row(vec![]);
     }
-    element("div", &["class", "role", "aria-label"], &["tags", "group", "Filter by tag"], row(buttons))
+    let choice = |name: &str, any: bool| {
+        toggle("switch", query.any_tag == any, pressed(dispatch, Action::AnyTagPressed(any)), text(name))
+    };
+    let buttons = row(vec![choice("All of these tags", false), choice("Any of them", true)]);
+    element("div", &["class", "role", "aria-label"], &["switches", "group", "Wanted tags"], buttons)
 }
 
-fn tag_button(tag: &TagCount, dispatch: &Callback<Action>) -> Html {
-    let (dispatch, name) = (dispatch.clone(), tag.name.clone());
-    let onclick = Callback::from(move |_: MouseEvent| dispatch.emit(Action::TagToggled(name.clone())));
-    let class = if tag.count == 0 { "tag is-barren" } else { "tag" };
-    let values = ["button", class, if tag.chosen { "true" } else { "false" }];
-    let inside = row(vec![text(&tag.name), hidden("count", text(&tag.count.to_string()))]);
-    keyed(&tag.name, button(&["type", "class", "aria-pressed"], &values, onclick, inside))
+// The filters besides the tags, drawn only while they are open.
+fn more(library: &Library, finding: &Finding, state: &State, dispatch: &Callback<Action>) -> Html {
+    let mut parts = Vec::new();
+    if state.panel.is_open {
+        parts.push(histogram(library, finding, state.route.query.span, dispatch));
+        let facets = [Facet::Place, Facet::Person, Facet::Status, Facet::Holding];
+        parts.extend(facets.map(|facet| values(facet, library, finding, state, dispatch)));
+        parts.push(saved(state, dispatch));
+    }
+    let ontoggle = dispatch.reform(|event: Event| Action::PanelMoved(Move::Opened(browser::event::is_open(&event))));
+    let summary = classed("summary", "", text("More filters"));
+    fold("more-filters", state.panel.is_open, ontoggle, row(vec![summary, classed("div", "", row(parts))]))
 }

@@ -1,35 +1,36 @@
 //! The frame: what stands on the page around the open session, and where.
 
-use notebook::{
-    query::Found,
-    timeline::{self, Row},
-};
+use std::rc::Rc;
+
+use notebook::timeline::Row;
 use yew::prelude::*;
 
 use super::{
+    control::pressed,
     element::{anchor, button, classed, element, row, text},
     filters::filters,
     health::health,
+    hits::order,
     icon::{Icon, icon},
     notice,
     overview::overview,
     reader::{self, Open, reader},
     shortcuts::Shortcuts,
-    timeline::timeline as drawn,
+    timeline::timeline,
 };
 use crate::{
-    library::Library,
+    library::{Finding, Library},
     route::HEALTH,
     state::{Action, State},
     theme::Theme,
 };
 
 /// The whole page.
-pub fn frame(library: &Library, state: &State, dispatch: &Callback<Action>) -> Html {
+pub fn frame(library: &Rc<Library>, state: &State, dispatch: &Callback<Action>) -> Html {
     let catalogue = library.catalogue();
     let is_empty = catalogue.sessions.is_empty();
     let found = library.find(&state.route.query);
-    let rows = timeline::rows(catalogue, &found.sessions);
+    let rows = library.rows(&found, state.route.by_date);
     let class = if state.route.session.is_some() || is_empty { "app is-reading" } else { "app" };
     let mut side = vec![header(library, state, dispatch)];
     if !is_empty {
@@ -46,16 +47,16 @@ pub fn frame(library: &Library, state: &State, dispatch: &Callback<Action>) -> H
 }
 
 fn header(library: &Library, state: &State, dispatch: &Callback<Action>) -> Html {
-    let themed = dispatch.reform(|_: MouseEvent| Action::ThemePressed);
-    let asked = dispatch.reform(|_: MouseEvent| Action::ShortcutsShown(true));
+    let themed = pressed(dispatch, Action::ThemePressed);
+    let asked = pressed(dispatch, Action::ShortcutsShown(true));
     let (drawing, words) = match state.theme {
         Theme::System => (Icon::Auto, "Now as the system asks; press for light"),
         Theme::Light => (Icon::Sun, "Now light; press for dark"),
         Theme::Dark => (Icon::Moon, "Now dark; press to follow the system"),
     };
-    let tool = |keys: &'static [&'static str], values: &[&str], pressed, drawing, name: &str| {
+    let tool = |keys: &'static [&'static str], values: &[&str], onclick, drawing, name: &str| {
         let name = classed("span", "visually-hidden", text(name));
-        button(keys, values, pressed, row(vec![icon(drawing), name]))
+        button(keys, values, onclick, row(vec![icon(drawing), name]))
     };
     let values = ["button", "tool", words, words];
     let theme = tool(&["type", "class", "title", "aria-description"], &values, themed, drawing, "Theme");
@@ -66,10 +67,19 @@ fn header(library: &Library, state: &State, dispatch: &Callback<Action>) -> Html
     classed("header", "top", row(vec![home, classed("div", "tools", row(vec![theme, shortcuts]))]))
 }
 
-fn finder(library: &Library, found: &Found, rows: &[Row], state: &State, dispatch: &Callback<Action>) -> Html {
-    let catalogue = library.catalogue();
-    let filters = filters(&state.route.query, found, catalogue.sessions.len(), dispatch);
-    classed("div", "finder", row(vec![filters, drawn(catalogue, rows, &state.route, dispatch)]))
+fn finder(
+    library: &Rc<Library>,
+    found: &Rc<Finding>,
+    rows: &Rc<[Row]>,
+    state: &State,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let mut parts = vec![filters(library, found, state, dispatch)];
+    if found.ranked.is_some() && !rows.is_empty() {
+        parts.push(order(state.route.by_date, dispatch));
+    }
+    parts.push(timeline(library, found, rows, &state.route, dispatch));
+    classed("div", "finder", row(parts))
 }
 
 fn main(library: &Library, rows: &[Row], state: &State, dispatch: &Callback<Action>) -> Html {

@@ -5,8 +5,11 @@ use std::ops::Range;
 use notebook::query::excerpts::Excerpt;
 use yew::prelude::*;
 
-use super::element::{anchor, button, classed, element, row, text};
-use crate::route::Route;
+use super::{
+    control::{pressed, toggle},
+    element::{anchor, classed, element, row, text},
+};
+use crate::{route::Route, state::Action};
 
 /// The lines below a session, each a link to its section. Nothing if there are none.
 pub fn excerpts(session: &str, excerpts: &[Excerpt], route: &Route) -> Html {
@@ -36,12 +39,12 @@ fn marked(line: &str, marks: &[Range<usize>]) -> Html {
     row(parts)
 }
 
-/// The switch between the best match first and the order of time, with what each of its buttons does.
-pub fn order(is_by_date: bool, [best, date]: [Callback<MouseEvent>; 2]) -> Html {
-    let choice = |name: &str, is_chosen: bool, pressed| {
-        let values = ["button", "order-choice", if is_chosen { "true" } else { "false" }];
-        button(&["type", "class", "aria-pressed"], &values, pressed, text(name))
+/// The switch between the best match first and the order of time.
+pub fn order(is_by_date: bool, dispatch: &Callback<Action>) -> Html {
+    let choice = |name: &str, by_date: bool| {
+        let onclick = pressed(dispatch, Action::OrderChosen { by_date });
+        toggle("order-choice", by_date == is_by_date, onclick, text(name))
     };
-    let choices = row(vec![choice("Best match", !is_by_date, best), choice("By date", is_by_date, date)]);
+    let choices = row(vec![choice("Best match", false), choice("By date", true)]);
     element("div", &["class", "role", "aria-label"], &["order", "group", "Order"], choices)
 }

@@ -2,7 +2,7 @@
 
 use notebook::{
     content::{Inline, Target},
-    query::Query,
+    query::{Facet, Query},
 };
 use yew::prelude::*;
 
@@ -20,7 +20,7 @@ pub fn web_link(url: &str, title: &str, content: Html) -> Html {
 
 /// A link to a place in the notebook, which shows what is there before it is followed.
 pub fn inner_link(session: &str, section: Option<&String>, title: &str, content: Html) -> Html {
-    let route = Route { session: Some(session.to_owned()), section: section.cloned(), query: Query::default() };
+    let route = Route { session: Some(session.to_owned()), section: section.cloned(), ..Route::default() };
     element("a", &["class", "href", "title"], &["inner", &route.to_string(), title], content)
 }
 
@@ -36,7 +36,8 @@ pub fn linked(target: &Target, title: &str, shown: Html) -> Html {
         Target::Web(url) => web_link(url.as_str(), title, shown),
         Target::Section { session, section } => inner_link(session, section.as_ref(), title, shown),
         Target::Tag(name) => {
-            let query = Query { tags: vec![name.clone()], text: String::new() };
+            let mut query = Query::default();
+            query.choose(Facet::Tag, name, Some(true));
             let address = Route { query, ..Route::default() }.to_string();
             element("a", &["class", "href", "title"], &["inline-tag", &address, "Filter by this tag"], shown)
         }

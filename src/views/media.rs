@@ -94,11 +94,13 @@ fn gone(medium: &Medium, source: &Source, linked: bool) -> Html {
     };
     let (why, address) = match source {
         Source::Web(url) if url.is_remote() => {
-            let shown = text(url.as_str().split_once("://").map_or("", |(_, rest)| rest));
+            let shown = text(url.as_str().splitn(3, '/').nth(2).unwrap_or_default());
             (why, if linked { shown } else { web_link(url.as_str(), "", shown) })
         }
         Source::Web(_) | Source::Local(_) => (why, row(vec![])),
-        Source::Unresolved(written) if written.is_empty() || written.contains("://") => {
+        Source::Unresolved(written)
+            if written.is_empty() || written.split(':').nth(1).is_some_and(|rest| rest.starts_with("//")) =>
+        {
             ("The note gives no address that works here", text(written))
         }
         Source::Unresolved(written) => ("Not in the notes folder", text(written)),

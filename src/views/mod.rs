@@ -1,14 +1,17 @@
 //! Views: plain functions from data to Html. One becomes a component only for a hook or as a boundary of drawing again.
 
 pub mod callout;
+pub mod chips;
 pub mod code;
 pub mod content;
+pub mod control;
 pub mod element;
 pub mod embed;
 pub mod facts;
 pub mod filters;
 pub mod frame;
 pub mod health;
+pub mod histogram;
 pub mod hits;
 pub mod icon;
 pub mod link;
@@ -23,8 +26,11 @@ pub mod picture;
 pub mod preview;
 pub mod provenance;
 pub mod reader;
+pub mod saved;
 pub mod sections;
 pub mod shortcuts;
 pub mod timeline;
+pub mod values;
 pub mod walk;
 pub mod when;
+pub mod window;

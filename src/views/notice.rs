@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use super::element::{anchor, button, classed, element, row, text};
+use super::{
+    control::pressed,
+    element::{anchor, button, classed, element, row, text},
+};
 use crate::{route::Route, state::Action};
 
 /// The notebook has no sessions at all.
@@ -29,10 +32,14 @@ fn title(said: &str) -> Html {
 
 /// The filter matches no session.
 pub fn nothing_found(dispatch: &Callback<Action>) -> Html {
-    let cleared = dispatch.reform(|_: MouseEvent| Action::FilterCleared);
     let why = text(" No session has all the chosen tags and all the words.");
     let why = classed("p", "", row(vec![classed("b", "", text("Nothing matches.")), why]));
-    let all = button(&["type", "class"], &["button", "button"], cleared, text("Show all sessions"));
+    let all = button(
+        &["type", "class"],
+        &["button", "button"],
+        pressed(dispatch, Action::FilterCleared),
+        text("Show all sessions"),
+    );
     classed("div", "nothing", row(vec![why, all]))
 }
 
@@ -62,10 +69,4 @@ pub fn awaited() -> Html {
 pub fn failed(why: &str) -> Html {
     let parts = vec![classed("b", "", text("This part of the notebook cannot be read.")), text(" "), text(why)];
     classed("p", "failed", row(parts))
-}
-
-/// The notebook itself cannot be read, and why: all there is on the page.
-pub fn broken(why: &str) -> Html {
-    let parts = vec![classed("h1", "", text("This notebook cannot be opened")), classed("p", "", text(why))];
-    classed("main", "broken", row(parts))
 }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::{
     content::direction,
+    control::pressed,
     element::{anchor, button, classed, element, keyed, row, text},
     facts::facts,
     icon::{Icon, icon},
@@ -51,7 +52,7 @@ pub fn reader(open: &Open, route: &Route, dispatch: &Callback<Action>) -> Html {
     if !session.status.is_empty() {
         parts.push(classed("p", "statuses", row(session.status.iter().map(|fact| status(fact.value)).collect())));
     }
-    parts.push(facts(session, note, &route.query.tags, dispatch));
+    parts.push(facts(session, note, &route.query, dispatch));
     parts.extend(open.lead.as_ref().map(|page| lead(page, note)));
     parts.push(provenance(session));
     parts.push(content(&session.id, &open.page, Rc::clone(&open.folds), dispatch));
@@ -99,8 +100,7 @@ fn mentions(sessions: &[&Session]) -> Html {
 
 fn toolbar(session: &Session, route: &Route, dispatch: &Callback<Action>) -> Html {
     let quiet = |word: &str, action: Action| {
-        let pressed = dispatch.reform(move |_: MouseEvent| action.clone());
-        button(&["type", "class"], &["button", "quiet"], pressed, text(word))
+        button(&["type", "class"], &["button", "quiet"], pressed(dispatch, action), text(word))
     };
     let sections = session.outline.iter().map(|heading| heading.id.clone()).collect();
     let buttons = vec![

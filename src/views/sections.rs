@@ -13,6 +13,7 @@ use yew::prelude::*;
 
 use super::{
     content::{self, Place},
+    control::fold,
     element::{classed, element, keyed, row, text as said},
 };
 use crate::{
@@ -70,12 +71,6 @@ fn head(props: &ContentProps, text: Html) -> Html {
     });
     let summary = classed("summary", "", said("As written"));
     fold("as-written", props.folds.head, ontoggle, row(vec![summary, classed("div", "as-written-text", text)]))
-}
-
-// The fold of what the state knows. Whether it is open is a property, since the reader changes it too.
-fn fold(class: &'static str, open: bool, ontoggle: Callback<Event>, content: Html) -> Html {
-    let class = Some(class).filter(|class| !class.is_empty());
-    html! { <details {class} {open} {ontoggle}>{ content }</details> }
 }
 
 fn section(props: &ContentProps, section: &Section, level: u8, path: &[usize]) -> Html {

@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use super::element::{button, classed, element, row, text};
+use super::{
+    control::pressed,
+    element::{button, classed, element, row, text},
+};
 use crate::{browser, state::Action};
 
 /// What a key asks for.
@@ -11,6 +14,7 @@ use crate::{browser, state::Action};
 pub enum Command {
     ShowShortcuts,
     Search,
+    Tags,
     NextHit,
     PreviousHit,
     Next,
@@ -23,13 +27,14 @@ pub enum Command {
 }
 
 /// Each command with its key as the browser names it, the key as written, and what it does.
-const COMMANDS: [(Command, &str, &str, &str); 11] = [
+const COMMANDS: [(Command, &str, &str, &str); 12] = [
     (Command::Next, "j", "j", "Open the next session"),
     (Command::Previous, "k", "k", "Open the session before"),
-    (Command::Down, "ArrowDown", "↓", "Next line of the timeline, when the focus is on one"),
+    (Command::Down, "ArrowDown", "↓", "Next line of the timeline, from the search or another line"),
     (Command::Up, "ArrowUp", "↑", "Line before"),
-    (Command::Leave, "Escape", "Esc", "Back to the timeline"),
+    (Command::Leave, "Escape", "Esc", "Back to the timeline, then to the search"),
     (Command::Search, "/", "/", "Search notes"),
+    (Command::Tags, "t", "t", "Filter by tag"),
     (Command::NextHit, "n", "n", "Next hit in the open session"),
     (Command::PreviousHit, "p", "p", "Hit before"),
     (Command::ExpandAll, "e", "e", "Expand all sections"),
@@ -61,7 +66,7 @@ pub fn Shortcuts(props: &Props) -> Html {
         use_effect_with(props.shown, move |shown| browser::dialog::show(&dialog, *shown));
     }
     let closed = props.dispatch.reform(|_: Event| Action::ShortcutsShown(false));
-    let pressed = props.dispatch.reform(|_: MouseEvent| Action::ShortcutsShown(false));
+    let pressed = pressed(&props.dispatch, Action::ShortcutsShown(false));
     html! {
         <dialog ref={dialog} class="shortcuts" aria-labelledby="shortcuts-title" closedby="any" onclose={closed}>
             { list() }

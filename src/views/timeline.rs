@@ -1,7 +1,9 @@
 //! The timeline: a spine with a dot for every session, marked where a year and a month begin.
 
+use std::rc::Rc;
+
 use notebook::{
-    Catalogue, Session,
+    Session,
     date::MONTHS,
     fact::{Precision, Status},
     timeline::Row,
@@ -9,33 +11,54 @@ use notebook::{
 use yew::prelude::*;
 
 use super::{
-    element::{self, classed, element, hidden, keyed, text},
+    element::{self, classed, element, hidden, text},
+    hits::excerpts,
     notice, when,
+    window::Window,
 };
-use crate::{route::Route, state::Action};
+use crate::{
+    library::{Finding, Library},
+    route::Route,
+    state::Action,
+};
 
-/// From so many rows they are only laid out where they are in sight.
-const LONG: usize = 200;
-
-/// The rows as links, each to the route with its session; that of the open session is marked.
-pub fn timeline(catalogue: &Catalogue, rows: &[Row], route: &Route, dispatch: &Callback<Action>) -> Html {
-    let inside = if rows.is_empty() {
-        notice::nothing_found(dispatch)
-    } else {
-        let entries = rows.iter().map(|row| entry(&catalogue.sessions[row.session], row, route)).collect();
-        classed("ol", if rows.len() > LONG { "is-long" } else { "" }, element::row(entries))
-    };
+/// The rows as links, each to the route with its session; that of the open session is marked. Below each stand the lines that
+/// say why it was found.
+pub fn timeline(
+    library: &Rc<Library>,
+    finding: &Rc<Finding>,
+    rows: &Rc<[Row]>,
+    route: &Route,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let inside = if rows.is_empty() { notice::nothing_found(dispatch) } else { list(library, finding, rows, route) };
     element("nav", &["class", "aria-label"], &["timeline", "Timeline"], inside)
 }
 
-fn entry(session: &Session, row: &Row, route: &Route) -> Html {
+fn list(library: &Rc<Library>, finding: &Rc<Finding>, rows: &Rc<[Row]>, route: &Route) -> Html {
+    let sessions = &library.catalogue().sessions;
+    let open = rows.iter().position(|row| route.session.as_ref() == Some(&sessions[row.session].id));
+    let draw = {
+        let (library, finding, rows, route) = (library.clone(), finding.clone(), rows.clone(), route.clone());
+        Callback::from(move |at: usize| {
+            let session = &library.catalogue().sessions[rows[at].session];
+            let mut parts = vec![marks(&rows[at]), entry(session, &route)];
+            if !finding.marks.is_empty() {
+                parts.push(excerpts(&session.id, &library.excerpts(&finding, rows[at].session), &route));
+            }
+            (AttrValue::from(session.id.clone()), element::row(parts))
+        })
+    };
+    html! { <Window rows={rows.len()} {draw} {open} route={route.clone()} /> }
+}
+
+fn entry(session: &Session, route: &Route) -> Html {
     let current = if route.session.as_ref() == Some(&session.id) { "page" } else { "" };
     let title = classed("span", "row-title", text(&session.title));
     let dot = hidden("dot", element::row(vec![]));
     let inside = element::row(vec![title, date(session), dot, details(session)]);
     let address = route.with_session(Some(&session.id)).to_string();
-    let link = element("a", &["class", "href", "aria-current"], &[&classes(session), &address, current], inside);
-    keyed(&session.id, classed("li", "", element::row(vec![marks(row), link])))
+    element("a", &["class", "href", "aria-current"], &[&classes(session), &address, current], inside)
 }
 
 fn marks(row: &Row) -> Html {

@@ -2,7 +2,8 @@
 //!
 //! `cargo xtask journeys` builds the page, sets up the browsers and starts this; arguments choose journeys by words in
 //! their names. Every [`Engine`] is driven from a thread of its own. Nothing here sleeps: [`page`] waits for what a
-//! reader would wait for. With `--time PAGE...` it measures instead of testing; see [`timing`].
+//! reader would wait for. With `--time PAGE...` or `--find PAGE...` it measures
+//! instead of testing; see [`timing`].
 
 mod barriers;
 mod browser;
@@ -43,6 +44,7 @@ fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let result = Setting::from_environment().and_then(|setting| match words.as_slice() {
         [first, pages @ ..] if first == "--time" => timing::print(&setting, pages).map(|()| 0),
+        [first, pages @ ..] if first == "--find" => timing::print_finding(&setting, pages).map(|()| 0),
         words => Ok(walk_all(&setting, words)),
     });
     match result {

@@ -1,5 +1,7 @@
 //! The whole page around an open session, as roles and names.
 
+use std::rc::Rc;
+
 use chronote_app::{
     library::Library,
     state::{Action, State},
@@ -10,7 +12,7 @@ use yew::Callback;
 
 use crate::{TALKS, catalogue, library, markup, state};
 
-pub fn draw(library: &Library, state: &State) -> String {
+pub fn draw(library: &Rc<Library>, state: &State) -> String {
     markup(frame(library, state, &Callback::noop()))
 }
 

@@ -54,7 +54,7 @@ fn a_session_that_was_found_by_its_tags_has_no_lines() {
 #[test]
 fn the_order_is_chosen_by_two_buttons() {
     check(
-        hits::order(false, [Callback::noop(), Callback::noop()]),
+        hits::order(false, &Callback::noop()),
         expect![[r#"
         <div class="order" role="group" aria-label="Order">
         <button type="button" class="order-choice" aria-pressed="true">Best match</button>

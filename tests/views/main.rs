@@ -20,6 +20,8 @@ mod overview;
 mod preview;
 mod timeline;
 
+use std::rc::Rc;
+
 use chronote_app::{library::Library, route::Route, state::State, views::content::Place};
 use notebook::{
     Catalogue, Health, Notebook, SourceFile, SourceFolder,
@@ -47,11 +49,11 @@ fn parsed(files: &[(&str, &str)]) -> (Notebook, Health) {
 }
 
 /// The same as it is open in a browser, with its pages unpacked.
-fn library(markdown: &str) -> Library {
+fn library(markdown: &str) -> Rc<Library> {
     opened(&[("talks.md", markdown)])
 }
 
-fn opened(files: &[(&str, &str)]) -> Library {
+fn opened(files: &[(&str, &str)]) -> Rc<Library> {
     let (notebook, health) = parsed(files);
     let library = Library::new(notebook.catalogue.clone());
     library.deliver(Ok(Pages::encode(&notebook, &health)));

@@ -80,12 +80,4 @@ fn what_cannot_be_read_says_why() {
         <p class="failed">
         <b>This part of the notebook cannot be read.</b> It is damaged.</p>"#]],
     );
-    check(
-        notice::broken("It is damaged."),
-        expect![[r#"
-        <main class="broken">
-        <h1>This notebook cannot be opened</h1>
-        <p>It is damaged.</p>
-        </main>"#]],
-    );
 }

@@ -5,14 +5,14 @@ use chronote_app::{
     views::overview::{overview, sentence},
 };
 use expect_test::{Expect, expect};
-use notebook::timeline::rows;
+use notebook::timeline::Timeline;
 
 use crate::{catalogue, markup, notebook, parsed};
 
 fn check(address: &str, expected: Expect) {
     let catalogue = catalogue();
-    let all: Vec<usize> = (0..catalogue.sessions.len()).collect();
-    expected.assert_eq(&markup(overview(&catalogue, &rows(&catalogue, &all), &Route::parse(address))));
+    let rows = Timeline::of(&catalogue).rows(0..catalogue.sessions.len());
+    expected.assert_eq(&markup(overview(&catalogue, &rows, &Route::parse(address))));
 }
 
 #[test]

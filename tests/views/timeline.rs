@@ -1,17 +1,25 @@
 //! The timeline: dated, undated, cancelled, late and multi-day sessions.
 
-use chronote_app::{route::Route, views::timeline::timeline};
+use std::rc::Rc;
+
+use chronote_app::{
+    library::{Finding, Library},
+    route::Route,
+    views::timeline::timeline,
+};
 use expect_test::{Expect, expect};
-use notebook::timeline::rows;
+use notebook::query::{Found, Sessions};
 use yew::Callback;
 
 use crate::{catalogue, markup};
 
 /// The timeline of the sessions of those indexes, at an address.
 fn check(chosen: &[usize], address: &str, expected: Expect) {
-    let catalogue = catalogue();
-    let rows = rows(&catalogue, chosen);
-    expected.assert_eq(&markup(timeline(&catalogue, &rows, &Route::parse(address), &Callback::noop())));
+    let library = Library::new(catalogue());
+    let sessions = Sessions::with(4, |session| chosen.contains(&session));
+    let finding = Rc::new(Finding::from(Found { sessions, ..Found::default() }));
+    let rows = library.rows(&finding, false);
+    expected.assert_eq(&markup(timeline(&library, &finding, &rows, &Route::parse(address), &Callback::noop())));
 }
 
 #[test]
@@ -22,7 +30,7 @@ fn all_kinds_of_sessions() {
         expect![[r##"
             <nav class="timeline" aria-label="Timeline">
             <ol>
-            <li>
+            <li aria-setsize="4" aria-posinset="1">
             <span class="year">2022</span>
             <span class="month">September</span>
             <a class="row" href="#/ownership?tag=Rust">
@@ -37,7 +45,7 @@ fn all_kinds_of_sessions() {
             <span class="row-details">09:00 UTC · Zoom · Ferris</span>
             </a>
             </li>
-            <li>
+            <li aria-setsize="4" aria-posinset="2">
             <a class="row" href="#/lifetimes?tag=Rust">
             <span class="row-title">Lifetimes</span>
             <time class="row-date" datetime="2022-09-29">
@@ -52,7 +60,7 @@ fn all_kinds_of_sessions() {
             </span>
             </a>
             </li>
-            <li>
+            <li aria-setsize="4" aria-posinset="3">
             <span class="month">October</span>
             <a class="row is-cancelled is-long" href="#/panics?tag=Rust" aria-current="page">
             <span class="row-title">Panics</span>
@@ -69,7 +77,7 @@ fn all_kinds_of_sessions() {
             </span>
             </a>
             </li>
-            <li>
+            <li aria-setsize="4" aria-posinset="4">
             <a class="row is-undated" href="#/afterthoughts?tag=Rust">
             <span class="row-title">Afterthoughts</span>
             <span class="row-date" aria-hidden="true">
@@ -95,7 +103,7 @@ fn a_filtered_timeline_keeps_its_marks() {
         expect![[r##"
             <nav class="timeline" aria-label="Timeline">
             <ol>
-            <li>
+            <li aria-setsize="1" aria-posinset="1">
             <span class="year">2022</span>
             <span class="month">October</span>
             <a class="row is-cancelled is-long" href="#/panics">

@@ -36,6 +36,12 @@ pub fn time(run: &mut Run, pages: &[PathBuf]) -> Result<()> {
     run.step(&format!("time to the first session in {engine}"), || program::run(journeys.arg("--time").args(pages)))
 }
 
+/// Prints how long Chromium takes from what a reader does to find something to what the page shows, for each bound page.
+pub fn time_finding(run: &mut Run, pages: &[PathBuf]) -> Result<()> {
+    let (engine, mut journeys) = prepare(run, &ENGINES[..1])?;
+    run.step(&format!("time to what was found in {engine}"), || program::run(journeys.arg("--find").args(pages)))
+}
+
 /// Sets up the wanted engines. Gives the names of those that are there, and the program that walks in them.
 fn prepare(run: &mut Run, wanted: &[Engine]) -> Result<(String, Command)> {
     packages::set_up_browsers(run)?;

@@ -5,7 +5,7 @@
 //! 3. [`bind`] packs a notebook with the [`Attachment`]s it names; [`Bound`] writes the page.
 //!
 //! Only this module knows in which order a page holds its parts. The WebAssembly and the catalogue stand before the
-//! script, so that it can start while the browser still reads the pages, and the attachments, behind it. The same input gives the same bytes.
+//! script, so that it can start while the browser still reads the index, the pages and the attachments behind it. The same input gives the same bytes.
 
 mod attachment;
 mod drawing;
@@ -19,7 +19,7 @@ pub use attachment::Attachment;
 pub use frame::Frame;
 pub use shell::{Shell, Unfit};
 
-use crate::{Catalogue, Health, Notebook, codec::Pages, processors};
+use crate::{Catalogue, Health, Notebook, codec::Pages, index::Index, processors};
 use payload::{Effort, Payload};
 use policy::Policy;
 
@@ -29,6 +29,7 @@ pub struct Bound<'a> {
     frame: &'a Frame,
     title: &'a str,
     catalogue: Payload,
+    index: Payload,
     pages: Payload,
     attachments: &'a [Option<Attachment>],
     drawing_styles: Vec<String>,
@@ -43,16 +44,17 @@ pub fn bind<'a>(
     health: &Health,
     attachments: &'a [Option<Attachment>],
 ) -> Bound<'a> {
-    let (pages, (catalogue, drawing_styles)) = processors::both(
+    let (pages, (catalogue, index, drawing_styles)) = processors::both(
         || Payload::pack("chronote-pages", &Pages::encode(notebook, health), Effort::Quick),
         || {
             (
                 Payload::pack("chronote-catalogue", &notebook.catalogue.encode(), Effort::Quick),
+                Payload::pack("chronote-index", &Index::encode(notebook), Effort::Quick),
                 drawing::styles(notebook),
             )
         },
     );
-    Bound { frame, title: title(&notebook.catalogue), catalogue, pages, attachments, drawing_styles }
+    Bound { frame, title: title(&notebook.catalogue), catalogue, index, pages, attachments, drawing_styles }
 }
 
 impl Bound<'_> {
@@ -95,6 +97,7 @@ impl Bound<'_> {
             "<script type=\"module\" async>",
             &frame.script,
             "</script>",
+            self.index.element(),
             self.pages.element(),
         ];
         let behind = [addition, &frame.end];

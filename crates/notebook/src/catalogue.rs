@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::{
     content::Direction,
     fact::{Clock, Fact, Link, Person, Series, Status, Term, When},
+    holds::Holdings,
+    query::Facets,
 };
 
 /// All notes and sessions of a notebook.
@@ -16,6 +18,8 @@ pub struct Catalogue {
     pub notes: Vec<Note>,
     /// The sessions, oldest first. One without a date stands behind its predecessor in the note.
     pub sessions: Vec<Session>,
+    /// What the sessions can be filtered by.
+    pub facets: Facets,
     /// How many problems the notes have; the page tells them by kind ([`crate::Health`]).
     pub problems: u32,
 }
@@ -73,6 +77,8 @@ pub struct Session {
     pub terms: Vec<Fact<Term>>,
     /// The sessions that link to it or show a part of it, by their indexes in [`Catalogue::sessions`], in its order.
     pub mentioned_by: Vec<u32>,
+    /// Which kinds of things its page holds.
+    pub holds: Holdings,
 }
 
 /// One line of a session's outline.

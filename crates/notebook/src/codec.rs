@@ -20,9 +20,10 @@ use crate::{
 pub const MAGIC: [u8; 4] = *b"chrn";
 
 /// Goes up when any encoded type changes.
-pub const VERSION: u8 = 3;
+pub const VERSION: u8 = 4;
 
-const HEADER: usize = MAGIC.len() + 1;
+/// How many bytes that is.
+pub(crate) const HEADER: usize = MAGIC.len() + 1;
 
 /// Bytes that are not a notebook, or not of this version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -155,13 +156,15 @@ impl Pages {
     }
 }
 
-fn header() -> Vec<u8> {
+/// What everything that is encoded begins with.
+pub(crate) fn header() -> Vec<u8> {
     let mut bytes = MAGIC.to_vec();
     bytes.push(VERSION);
     bytes
 }
 
-fn body(bytes: &[u8]) -> Result<&[u8], Damaged> {
+/// What stands behind the header.
+pub(crate) fn body(bytes: &[u8]) -> Result<&[u8], Damaged> {
     match bytes.strip_prefix(&MAGIC) {
         None => Err(Damaged::NotANotebook),
         Some([VERSION, body @ ..]) => Ok(body),

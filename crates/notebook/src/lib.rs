@@ -20,6 +20,7 @@ pub mod fact;
 pub mod health;
 pub mod holds;
 pub mod index;
+pub mod lower;
 pub mod page;
 #[cfg(feature = "parse")]
 pub mod parse;

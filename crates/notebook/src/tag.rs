@@ -1,9 +1,11 @@
 //! A tag's name: two that differ only in case or outer white space are one.
 
+use crate::lower;
+
 /// The name as compared: trimmed, without a leading `#`, lower case.
 #[must_use]
 pub fn key(name: &str) -> String {
-    shown(name).to_lowercase()
+    lower::text(shown(name))
 }
 
 /// The name as shown: trimmed, without a leading `#`.

@@ -1,12 +1,14 @@
 //! Visible text: what a reader of the content sees, without its markup.
 
+pub mod lines;
 mod shown;
 
+pub use lines::Line;
 pub use shown::{of_note, of_session};
 
 use crate::{
     content::{Block, Inline},
-    page::{Page, Section},
+    page::Page,
 };
 
 /// The text of inlines in one line; a break is a blank.
@@ -24,11 +26,11 @@ pub fn of_inlines(content: &[Inline]) -> String {
     line
 }
 
-/// The text of blocks, parted by line ends.
+/// The text of blocks, line by line.
 #[must_use]
 pub fn of_blocks(content: &[Block]) -> String {
     let mut text = String::new();
-    blocks(content, &mut text);
+    lines::of_blocks(content, &mut |line| add(line, &mut text));
     text
 }
 
@@ -52,67 +54,16 @@ pub fn shortened(text: &str, letters: usize) -> String {
     short
 }
 
-/// All that stands on a page, blocks parted by line ends.
+/// All that stands on a page, line by line.
 #[must_use]
 pub fn of_page(page: &Page) -> String {
     let mut text = String::new();
-    blocks(&page.head, &mut text);
-    blocks(&page.intro, &mut text);
-    sections(&page.sections, &mut text);
-    for footnote in &page.footnotes {
-        blocks(&footnote.blocks, &mut text);
-    }
+    lines::of_page(page, &mut |line| add(line, &mut text));
     text
 }
 
-fn sections(content: &[Section], text: &mut String) {
-    for section in content {
-        line(&section.title, text);
-        blocks(&section.blocks, text);
-        sections(&section.sections, text);
-    }
-}
-
-fn blocks(content: &[Block], text: &mut String) {
-    for block in content {
-        match block {
-            Block::Paragraph(content) | Block::Plain(content) | Block::Heading { content, .. } => line(content, text),
-            Block::List(list) => list.items.iter().for_each(|item| blocks(&item.content, text)),
-            Block::Quote(content) => blocks(content, text),
-            Block::Element(element) => blocks(&element.content, text),
-            Block::Callout(callout) => {
-                callout.title.iter().for_each(|title| line(title, text));
-                blocks(&callout.content, text);
-            }
-            Block::Embed(embed) => {
-                text.push_str(&embed.title);
-                text.push('\n');
-                blocks(&embed.content, text);
-            }
-            Block::Code(code) => {
-                text.push_str(&code.text);
-                text.push('\n');
-            }
-            Block::Diagram(diagram) => {
-                text.push_str(&diagram.words);
-                text.push('\n');
-            }
-            Block::Table(table) => {
-                for cell in table.head.iter().chain(table.rows.iter().flatten()) {
-                    line(cell, text);
-                }
-            }
-            Block::Math(math) => {
-                text.push_str(&math.tex);
-                text.push('\n');
-            }
-            Block::Rule => {}
-        }
-    }
-}
-
-fn line(content: &[Inline], text: &mut String) {
-    inlines(content, text);
+fn add(line: &Line, text: &mut String) {
+    text.push_str(&line.text);
     text.push('\n');
 }
 

@@ -1,6 +1,7 @@
 //! The timeline: the sessions as rows in order of time, each in its year and month.
 //!
-//! It alone knows where a session without a date stands: beside its neighbours in the note, else at the end.
+//! The catalogue has that order. A session without a date stands beside its neighbours in the note, else at the end, and the
+//! timeline tells in which period that is.
 
 use crate::{
     catalogue::{Catalogue, Session},
@@ -20,6 +21,14 @@ pub struct Row {
     pub begins_month: bool,
 }
 
+impl Row {
+    /// A row that stands in no order of time.
+    #[must_use]
+    pub const fn alone(session: usize) -> Self {
+        Self { session, period: None, begins_year: false, begins_month: false }
+    }
+}
+
 /// A stretch of the timeline: a month, or a year of which no more is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Period {
@@ -29,23 +38,32 @@ pub struct Period {
     pub month: Option<u8>,
 }
 
-/// The rows of the chosen sessions, given by their indexes, oldest first.
-#[must_use]
-pub fn rows(catalogue: &Catalogue, chosen: &[usize]) -> Vec<Row> {
-    let periods = periods(catalogue);
-    let of = |session: usize| periods.get(session).copied().flatten();
-    let mut chosen = chosen.to_vec();
-    // Stable, so that the order of days within a period stays; what has no period comes last.
-    chosen.sort_by_key(|&session| of(session).map_or((true, None), |period| (false, Some(period))));
-    let mut rows: Vec<Row> = Vec::with_capacity(chosen.len());
-    for session in chosen {
-        let period = of(session);
-        let before = rows.last().map(|row| row.period);
-        let begins_year = before.is_none_or(|before| before.map(|it| it.year) != period.map(|it| it.year));
-        let begins_month = begins_year || before.flatten().map(|it| it.month) != period.map(|it| it.month);
-        rows.push(Row { session, period, begins_year, begins_month });
+/// Where every session of a notebook stands. It is the same for all queries, so it is computed once.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Timeline {
+    // By the indexes of the sessions, which are in the order of the timeline already.
+    periods: Vec<Option<Period>>,
+}
+
+impl Timeline {
+    /// That of all sessions of a catalogue.
+    #[must_use]
+    pub fn of(catalogue: &Catalogue) -> Self {
+        Self { periods: periods(catalogue) }
     }
-    rows
+
+    /// The rows of the chosen sessions, given by their indexes in [`Catalogue::sessions`], in its order.
+    #[must_use]
+    pub fn rows(&self, chosen: impl Iterator<Item = usize>) -> Vec<Row> {
+        let mut before = None;
+        let row = |session: usize| {
+            let period = self.periods.get(session).copied().flatten();
+            let before = before.replace(period);
+            let begins_year = before.is_none_or(|before| before.map(|it| it.year) != period.map(|it| it.year));
+            Row { session, period, begins_year, begins_month: before != Some(period) }
+        };
+        chosen.map(row).collect()
+    }
 }
 
 /// The first and the last period in which a session is known to have begun.
@@ -109,23 +127,25 @@ fn own(session: &Session) -> Option<Period> {
     Some(Period { year: when.start.year, month })
 }
 
-// A session without a date stands behind the one before it in its note, or, as the first, before the next.
+// A session without a date stands behind the one before it in its note, or, as the first, before the next. The catalogue
+// has put it there, so one that stands behind later sessions of other notes was not lent the period of the one before.
 fn periods(catalogue: &Catalogue) -> Vec<Option<Period>> {
-    let mut periods: Vec<Option<Period>> = catalogue.sessions.iter().map(own).collect();
+    let sessions = &catalogue.sessions;
+    let mut periods: Vec<Option<Period>> = sessions.iter().map(own).collect();
     let mut last = vec![None; catalogue.notes.len()];
-    let mut lend = |session: usize, periods: &mut Vec<Option<Period>>| {
-        if let Some(last) = last.get_mut(catalogue.sessions[session].note) {
-            match periods[session] {
-                Some(period) => *last = Some(period),
-                None => periods[session] = *last,
-            }
-        }
-    };
-    for session in 0..catalogue.sessions.len() {
-        lend(session, &mut periods);
+    let mut latest = None;
+    for (session, period) in sessions.iter().zip(&mut periods) {
+        let Some(last) = last.get_mut(session.note) else { continue };
+        *period = period.or(last.filter(|last| Some(*last) >= latest));
+        *last = period.or(*last);
+        latest = latest.max(*period);
     }
-    for session in (0..catalogue.sessions.len()).rev() {
-        lend(session, &mut periods);
+    last.fill(None);
+    for (session, period) in sessions.iter().zip(&mut periods).rev() {
+        if let Some(last) = last.get_mut(session.note) {
+            *period = period.or(*last);
+            *last = *period;
+        }
     }
     periods
 }
@@ -141,14 +161,16 @@ mod tests {
 
     /// Sessions as (note, date): a date is `2022`, `2022-09`, `2022-09-28` or empty.
     fn check(sessions: &[(usize, &str)], expected: &[&str]) {
-        let catalogue = Catalogue {
+        let found: Vec<String> = Timeline::of(&catalogue(sessions)).rows(0..sessions.len()).iter().map(write).collect();
+        assert_eq!(found, expected);
+    }
+
+    fn catalogue(sessions: &[(usize, &str)]) -> Catalogue {
+        Catalogue {
             notes: vec![Note::default(); 3],
             sessions: sessions.iter().map(|&(note, date)| session(note, date)).collect(),
             ..Catalogue::default()
-        };
-        let all: Vec<usize> = (0..sessions.len()).collect();
-        let found: Vec<String> = rows(&catalogue, &all).iter().map(write).collect();
-        assert_eq!(found, expected);
+        }
     }
 
     fn session(note: usize, date: &str) -> Session {
@@ -179,6 +201,7 @@ mod tests {
             outline: vec![],
             terms: vec![],
             mentioned_by: vec![],
+            holds: crate::holds::Holdings::default(),
         }
     }
 
@@ -217,19 +240,27 @@ mod tests {
     }
 
     #[test]
-    fn a_session_that_borrows_its_period_stands_in_it() {
+    fn a_session_that_stands_behind_later_ones_belongs_to_the_next_of_its_note() {
         check(
-            &[(0, "2021-05-01"), (1, "2023-05-01"), (0, "")],
-            &["0: 2021-5 begins year", "2: 2021-5", "1: 2023-5 begins year"],
+            &[(0, "2021-01-05"), (1, "2022-05-01"), (0, ""), (0, "2023-05-01")],
+            &["0: 2021-1 begins year", "1: 2022-5 begins year", "2: 2023-5 begins year", "3: 2023-5"],
         );
     }
 
     #[test]
     fn sessions_of_a_note_without_any_date_stand_at_the_end() {
         check(
-            &[(1, ""), (0, "2021-05-01"), (1, "")],
-            &["1: 2021-5 begins year", "0: undated begins year", "2: undated"],
+            &[(0, "2021-05-01"), (1, ""), (1, "")],
+            &["0: 2021-5 begins year", "1: undated begins year", "2: undated"],
         );
+    }
+
+    #[test]
+    fn chosen_sessions_keep_their_order_and_begin_what_is_left() {
+        let sessions = [(0, "2021-05-01"), (0, ""), (1, "2023-05-01"), (1, "2023-06-01")];
+        let timeline = Timeline::of(&catalogue(&sessions));
+        let found: Vec<String> = timeline.rows([1, 2, 3].into_iter()).iter().map(write).collect();
+        assert_eq!(found, ["1: 2021-5 begins year", "2: 2023-5 begins year", "3: 2023-6 begins month"]);
     }
 
     #[test]

@@ -41,7 +41,7 @@ impl Url {
     /// The host, for example `i.imgur.com`; empty if it is not remote.
     #[must_use]
     pub fn host(&self) -> &str {
-        self.0.split_once("://").and_then(|(_, rest)| rest.split(['/', '?', '#']).next()).unwrap_or_default()
+        self.0.split(['/', '?', '#']).nth(2).filter(|_| self.is_remote()).unwrap_or_default()
     }
 
     /// The address as text.

@@ -9,6 +9,7 @@ mod fold;
 
 use std::ops::Range;
 
+use crate::lower;
 use fold::{Letter, letter};
 
 /// So many letters of a word are compared.
@@ -40,18 +41,20 @@ pub fn is_unspaced(word: &str) -> bool {
 /// Calls `found` for every word of a text as [`words`] gives them: where it stands, and how it is compared.
 pub fn each(text: &str, found: &mut dyn FnMut(Range<usize>, &str)) {
     let mut cutter = Cutter { found, word: String::new(), letters: 0, at: 0..0, pair: [None, None] };
-    for (at, c) in text.char_indices() {
-        let end = at + c.len_utf8();
-        if c.is_ascii_alphanumeric() {
-            cutter.add(at..end, &[c.to_ascii_lowercase()]);
-            continue;
-        }
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let at = text.len() - rest.len();
+        // Nearly all that is written.
+        let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let end = at + plain.max(c.len_utf8());
+        rest = &text[end..];
         match letter(c) {
+            _ if plain > 0 => cutter.plain(at, &text[at..end]),
+            Letter::None => cutter.close(),
             Letter::Spaced => cutter.spaced(at..end, c),
             Letter::Unspaced => cutter.unspaced(at..end, c),
             Letter::Mark => cutter.mark(end, c),
             Letter::Sign => cutter.signs(at, &text[at..]),
-            Letter::None => cutter.close(),
         }
     }
     cutter.close();
@@ -68,6 +71,19 @@ struct Cutter<'a> {
 }
 
 impl Cutter<'_> {
+    /// Letters without accents, and digits.
+    fn plain(&mut self, at: usize, run: &str) {
+        self.close_run();
+        if self.letters == 0 {
+            self.at.start = at;
+        }
+        self.at.end = at + run.len();
+        let start = self.word.len();
+        self.word.push_str(&run[..run.len().min(LONGEST - self.letters)]);
+        self.word[start..].make_ascii_lowercase();
+        self.letters += self.word.len() - start;
+    }
+
     fn add(&mut self, at: Range<usize>, folded: &[char]) {
         self.close_run();
         if self.letters == 0 {
@@ -83,13 +99,10 @@ impl Cutter<'_> {
     }
 
     fn spaced(&mut self, at: Range<usize>, c: char) {
-        for lower in c.to_lowercase() {
-            match fold::plain(lower) {
-                // Lower case may bring an accent of its own (`İ`).
-                None if letter(lower) == Letter::Mark => self.at.end = at.end,
-                None => self.add(at.clone(), &[lower]),
-                Some(plain) => plain.chars().for_each(|letter| self.add(at.clone(), &[letter])),
-            }
+        let lower = lower::letter(c);
+        match fold::plain(lower) {
+            None => self.add(at, &[lower]),
+            Some(plain) => plain.chars().for_each(|letter| self.add(at.clone(), &[letter])),
         }
     }
 

@@ -9,7 +9,7 @@ mod folder;
 use std::collections::HashSet;
 
 use folder::parse;
-use notebook::{date::Date, timeline};
+use notebook::{date::Date, timeline::Timeline};
 
 #[test]
 fn ten_thousand_sessions_stand_on_one_day() {
@@ -21,8 +21,31 @@ fn ten_thousand_sessions_stand_on_one_day() {
     assert!(sessions.iter().all(|session| session.when.as_ref().unwrap().value.start == day));
     assert!(sessions[1..].is_sorted_by_key(|session| session.line), "they stay in the order of their note");
     assert_eq!(sessions.iter().map(|session| &session.id).collect::<HashSet<_>>().len(), 10_001);
-    let rows = timeline::rows(&notebook.catalogue, &(0..sessions.len()).collect::<Vec<_>>());
+    let rows = Timeline::of(&notebook.catalogue).rows(0..sessions.len());
     assert_eq!(rows.iter().filter(|row| row.begins_month).count(), 1);
+}
+
+#[test]
+fn the_timeline_runs_forward_whatever_dates_are_missing() {
+    let mut seed = 1_u64;
+    let mut any = |most: u64| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) % most
+    };
+    let mut heading = |_| match any(6) {
+        0 => format!("## {} May {}\n\n", any(28) + 1, any(5) + 2018),
+        1 => format!("## {} January {}, 10:00\n\n", any(3) + 1, any(5) + 2018),
+        2 => format!("## January {}\n\n", any(5) + 2018),
+        3 => format!("## Talk\nDate: {}\n\n", any(5) + 2018),
+        _ => "## Talk\n\n".to_owned(),
+    };
+    let notes = (0..200).map(|note| (format!("{note}.md"), (0..8).map(&mut heading).collect::<String>()));
+    let notes = notes.collect::<Vec<_>>();
+    let (notebook, _) = parse(&notes.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect::<Vec<_>>());
+    let count = notebook.catalogue.sessions.len();
+    assert!(notebook.catalogue.sessions.iter().any(|session| session.when.is_none()) && count > 1_000);
+    let rows = Timeline::of(&notebook.catalogue).rows(0..count);
+    assert!(rows.is_sorted_by_key(|row| (row.period.is_none(), row.period)));
 }
 
 #[test]

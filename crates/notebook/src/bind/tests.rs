@@ -90,6 +90,7 @@ fn the_parts_stand_in_the_order_in_which_they_are_needed() {
         "id=\"chronote-wasm\"",
         "id=\"chronote-catalogue\"",
         "type=\"module\" async",
+        "id=\"chronote-index\"",
         "id=\"chronote-pages\"",
     ];
     let places: Vec<_> = parts.iter().map(|part| page.find(part).unwrap()).collect();

@@ -57,7 +57,7 @@ mod unclosed;
 use report::Report;
 pub use settings::{DateOrder, Settings};
 
-use crate::{Notebook, Problem, processors};
+use crate::{Notebook, Problem, processors, query::Facets};
 
 /// A file of the notes folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -117,6 +117,7 @@ pub fn parse(folder: &SourceFolder) -> (Notebook, Vec<Problem>) {
     problems.sort();
     // A line can hold a million links that all lead nowhere.
     problems.dedup();
+    notebook.catalogue.facets = Facets::of(&notebook.catalogue.sessions);
     notebook.catalogue.problems = problems.len().try_into().unwrap_or(u32::MAX);
     (notebook, problems)
 }

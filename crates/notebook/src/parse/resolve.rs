@@ -5,7 +5,8 @@
 //!    one, or a file; what means nothing is reported on its line (`ledger`);
 //! 3. `found` writes that into the pages, `mentions` turns it around;
 //! 4. `embeds` (with `copies`, `extent`): what notes show of one another is copied;
-//! 5. `twins`: tags that look like the same one are reported.
+//! 5. `holdings` notes down what kinds of things each page now holds;
+//! 6. `twins`: tags that look like the same one are reported.
 //!
 //! Each step is linear in the notes, whatever they name.
 
@@ -15,6 +16,7 @@ mod copies;
 mod embeds;
 mod extent;
 mod found;
+mod holdings;
 mod ledger;
 mod links;
 mod map;
@@ -38,6 +40,7 @@ use super::{
 use crate::{
     Notebook,
     catalogue::{Catalogue, Note, Session},
+    holds::Holdings,
     page::Page,
     problem::{Fault, Problem},
     tag, when,
@@ -75,6 +78,7 @@ pub fn resolve(
     found.apply(&asking, &mut notebook);
     mentions::note_down(&mut notebook, &asking, &sessions, &found.answers);
     embeds::fill(&mut notebook, &asking, &sessions, &found.answers, &mut ledger);
+    holdings::note_down(&mut notebook);
     twins::report(&notebook.catalogue, &mut ledger);
     notebook.attachments = found.attachments;
     (notebook, problems)
@@ -166,6 +170,7 @@ fn make_session(
         outline: parsed.outline,
         terms: parsed.terms,
         mentioned_by: Vec::new(),
+        holds: Holdings::default(),
     };
     (session, parsed.page)
 }

@@ -19,6 +19,8 @@ pub enum Letter {
 pub fn letter(c: char) -> Letter {
     match c {
         '+' | '#' => Letter::Sign,
+        'a'..='z' | 'A'..='Z' | '0'..='9' => Letter::Spaced,
+        '\0'..='\x7f' => Letter::None,
         _ if is_dropped(c) || is_joint(c) => Letter::Mark,
         // Of these scripts the signs above and below the letters count as letters.
         '\u{e01}'..='\u{e3a}'

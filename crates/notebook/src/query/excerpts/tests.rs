@@ -44,6 +44,7 @@ fn opened() -> (Page, Session) {
         status: vec![],
         links: vec![],
         tags: vec![],
+        holds: Default::default(),
         outline: ["ownership", "moves", "borrows", "empty"].map(heading).to_vec(),
         terms: vec![],
         mentioned_by: vec![],
