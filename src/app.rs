@@ -3,13 +3,13 @@
 use std::rc::Rc;
 
 use notebook::{
-    query::{expression::Expression, marks::Marks},
+    query::{Expression, Query, marks::Marks},
     timeline,
 };
 use yew::{platform::spawn_local, prelude::*};
 
 use crate::{
-    browser::{address, document, focus, folds, keys, marks, payload, print, scroll, storage},
+    browser::{address, document, focus, folds, keys, marks, pause, payload, print, scroll, storage},
     library::Library,
     route::{HEALTH, Route, Step},
     state::{Action, State},
@@ -41,8 +41,8 @@ pub fn App(props: &Props) -> Html {
         ..State::default()
     });
     let dispatch = use_dispatch(library, &state);
-    let progress = use_deliveries(library);
-    use_place(&state, progress);
+    let progress = use_deliveries(library, &state.route.query);
+    use_place(&state, progress > 1);
     html! { <>{ frame(library, &state, &dispatch) }<Preview library={Rc::clone(library)} /></> }
 }
 
@@ -103,16 +103,36 @@ fn reflect(library: &Library, older: Option<&State>, now: &State) {
     }
 }
 
-/// Fetches the index and the pages behind the first drawing. Says how many of them are there.
+/// Fetches the index and the pages behind the first drawing, and then looks further for what is sought, a little at a time, so
+/// that the page never stalls. Counts what came of it.
 #[hook]
-fn use_deliveries(library: &Rc<Library>) -> u32 {
+fn use_deliveries(library: &Rc<Library>, query: &Query) -> u32 {
     let progress = use_state_eq(|| 0);
-    let (library, setter) = (Rc::clone(library), progress.setter());
-    use_effect_with((), move |()| {
-        spawn_local(async move {
-            library.deliver(payload::unpack("chronote-pages").await);
-            setter.set(1);
-        });
+    let setter = progress.setter();
+    use_effect_with((), {
+        let (library, setter) = (Rc::clone(library), setter.clone());
+        move |()| {
+            spawn_local(async move {
+                library.deliver_index(payload::unpack("chronote-index").await);
+                setter.set(1);
+                library.deliver(payload::unpack("chronote-pages").await);
+                setter.set(2);
+            });
+        }
+    });
+    use_effect_with((*progress, query.clone()), {
+        let library = Rc::clone(library);
+        move |(progress, query): &(u32, Query)| {
+            let (next, query) = (progress + 1, query.clone());
+            let pause = (*progress > 1 && library.find(&query).awaits).then(|| {
+                pause::then(move || {
+                    if library.look_further(&query) {
+                        setter.set(next);
+                    }
+                })
+            });
+            move || drop(pause)
+        }
     });
     *progress
 }
@@ -159,10 +179,10 @@ fn neighbour(library: &Library, route: &Route, forward: bool) -> Option<String> 
 /// Marks in the open session what was searched for, and goes where the reader went: to a session's title, to a section and
 /// its first hit, or back to a line of the timeline.
 #[hook]
-fn use_place(state: &UseReducerHandle<State>, progress: u32) {
-    let left = use_mut_ref(|| None::<(u32, Option<String>, u32)>);
+fn use_place(state: &UseReducerHandle<State>, ready: bool) {
+    let left = use_mut_ref(|| None::<(u32, Option<String>, bool)>);
     let route = state.route.clone();
-    let place = (state.moves, route.session.clone(), progress);
+    let place = (state.moves, route.session.clone(), ready);
     use_effect_with((place, route.query.text.clone()), move |(place, text)| {
         marks::mark(&Marks::of(&Expression::parse(text)));
         let before = left.replace(Some(place.clone()));

@@ -133,6 +133,12 @@ impl Pages {
         if session < self.sessions { self.entry(session) } else { Err(Damaged::Unreadable) }
     }
 
+    /// How many bytes the page of a session takes, by its index in [`Catalogue::sessions`]; none if there is no such page.
+    #[must_use]
+    pub fn size(&self, session: usize) -> usize {
+        self.entries.get(session).map_or(0, Range::len)
+    }
+
     /// What a note says before its first session, by its index in [`Catalogue::notes`].
     ///
     /// # Errors

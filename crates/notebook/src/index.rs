@@ -33,8 +33,7 @@ pub use fields::Fields;
 #[derive(Debug, Clone, Default)]
 pub struct Index {
     bytes: Vec<u8>,
-    /// About how many words each session has.
-    lengths: Vec<u32>,
+    lengths: Vec<f32>,
     /// The words in order, one behind the other.
     words: String,
     /// Where each ends in `words`.
@@ -53,9 +52,9 @@ impl Index {
         self.lengths.len()
     }
 
-    /// About how many words each session has, with all repetitions.
+    /// How long each session is, 1 for the average.
     #[must_use]
-    pub fn lengths(&self) -> &[u32] {
+    pub fn lengths(&self) -> &[f32] {
         &self.lengths
     }
 
@@ -76,6 +75,18 @@ impl Index {
     pub fn word(&self, at: usize) -> &str {
         let end = |at: usize| self.ends.get(at).map_or(0, |end| *end as usize);
         self.words.get(at.checked_sub(1).map_or(0, end)..end(at)).unwrap_or_default()
+    }
+
+    /// The words at some indexes, each with its own.
+    pub fn words(&self, range: Range<usize>) -> impl Iterator<Item = (usize, &str)> {
+        let mut start =
+            range.start.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |end| *end as usize);
+        range.map_while(move |at| {
+            let end = *self.ends.get(at)? as usize;
+            let word = self.words.get(start..end).unwrap_or_default();
+            start = end;
+            Some((at, word))
+        })
     }
 
     /// Where a word stands, if it is there.

@@ -13,7 +13,7 @@ pub fn letter(c: char) -> char {
         _ if c == 'İ' => 'i',
         Some((start, length, step, ahead)) => {
             let behind = code - u32::from(*start);
-            let is_in = behind <= u32::from(*length) && behind % u32::from(*step) == 0;
+            let is_in = behind <= u32::from(*length) && behind.is_multiple_of((*step).into());
             char::from_u32(code.wrapping_add_signed((*ahead).into())).filter(|_| is_in).unwrap_or(c)
         }
         None => c,

@@ -6,6 +6,8 @@ pub mod expression;
 pub mod facets;
 pub mod marks;
 pub mod matching;
+pub mod phrases;
+pub mod search;
 pub mod sessions;
 pub mod span;
 

@@ -14,6 +14,20 @@ pub fn shown(name: &str) -> &str {
     name.trim().trim_start_matches('#').trim_start()
 }
 
+/// Whether a name is the tag of that [`key`], or one inside it (`ml/nlp` in `ml`).
+#[must_use]
+pub fn is_in(name: &str, key: &str) -> bool {
+    let mut key = key.chars();
+    for letter in shown(name).chars().map(lower::letter) {
+        match key.next() {
+            None => return letter == '/',
+            Some(own) if own == letter => {}
+            Some(_) => return false,
+        }
+    }
+    key.next().is_none()
+}
+
 /// The tags that are named, each once, in the first spelling. The empty one is none.
 #[must_use]
 pub fn unique<'a>(names: impl IntoIterator<Item = &'a str>) -> Vec<String> {
@@ -33,6 +47,21 @@ pub fn add(tags: &mut Vec<String>, name: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_tag_holds_those_inside_it() {
+        for (name, key, expected) in [
+            ("#ML", "ml", true),
+            ("ml/NLP", "ml", true),
+            ("mlops", "ml", false),
+            ("ml", "ml/nlp", false),
+            ("ÉCOLE/x", "école", true),
+            ("", "", true),
+            ("x", "", false),
+        ] {
+            assert_eq!(is_in(name, key), expected, "{name} {key}");
+        }
+    }
 
     #[test]
     fn a_tag_stands_once_in_its_first_spelling() {

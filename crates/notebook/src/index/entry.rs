@@ -22,6 +22,21 @@ pub const OFTEN: [u32; 8] = [1, 2, 3, 4, 5, 7, 10, 14];
 const PLAIN: u8 = Fields::TEXT.bits();
 
 impl Entry {
+    /// In how many manners a word can stand in a session.
+    pub const MANNERS: usize = 256;
+
+    /// The first session, in a manner below [`Entry::MANNERS`].
+    #[must_use]
+    pub const fn of(manner: usize) -> Self {
+        Self { session: 0, manner: manner as u8 }
+    }
+
+    /// The fields and how often as one number, below [`Entry::MANNERS`].
+    #[must_use]
+    pub const fn manner(self) -> usize {
+        self.manner as usize
+    }
+
     /// The fields the word stands in.
     #[must_use]
     pub const fn fields(self) -> Fields {

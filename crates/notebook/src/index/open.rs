@@ -29,13 +29,14 @@ fn read(mut rest: &[u8]) -> Option<Index> {
         Some(column)
     };
     let [sessions, words, tails, number_sizes, manner_sizes, numbers] = counts;
-    let lengths = column(sessions)?.iter().map(|byte| length::unpack(*byte)).collect();
+    let lengths: Vec<f32> = column(sessions)?.iter().map(|byte| length::unpack(*byte) as f32).collect();
+    let average = lengths.iter().sum::<f32>() / sessions as f32;
     let (heads, tails) = (column(words.checked_mul(2)?)?, column(tails)?);
     let (number_sizes, manner_sizes) = (column(number_sizes)?, column(manner_sizes)?);
     let manners = rest.len().checked_sub(numbers)?;
     let (words_text, ends) = read_words(heads, tails)?;
     Some(Index {
-        lengths,
+        lengths: lengths.into_iter().map(|length| length / average.max(1.0)).collect(),
         words: words_text,
         ends,
         numbers: places(number_sizes, words, numbers)?,

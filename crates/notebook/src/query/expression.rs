@@ -215,8 +215,12 @@ impl<'a> Reader<'a> {
         if self.used >= MOST {
             return self.hint(Hint::TooMany);
         }
-        self.used += used;
-        self.found.clauses.push(Clause { is_negated, wants });
+        let clause = Clause { is_negated, wants };
+        // Twice the same is as good as once.
+        if !self.found.clauses.contains(&clause) {
+            self.used += used;
+            self.found.clauses.push(clause);
+        }
     }
 
     fn hint(&mut self, hint: Hint) {

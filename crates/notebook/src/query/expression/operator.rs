@@ -1,6 +1,6 @@
 //! An operator: a name, a colon and a value (`has:video`).
 
-use super::{Hint, Wants};
+use super::{Hint, MOST, Wants};
 use crate::{
     date::Date,
     fact::{Precision, Status, When},
@@ -44,7 +44,7 @@ pub fn read(name: &str, value: &str) -> Result<Meaning, Hint> {
             key => Wants::Tag(key.to_owned()),
         },
         "person" | "place" => {
-            let words: Vec<String> = words::words(value).into_iter().map(|word| word.folded).collect();
+            let words: Vec<String> = words::words(value).into_iter().map(|word| word.folded).take(MOST).collect();
             match (words.as_slice(), name) {
                 ([], _) => return Err(Hint::NeedsName(name)),
                 (_, "person") => Wants::Person(words),
