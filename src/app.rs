@@ -2,10 +2,7 @@
 
 use std::rc::Rc;
 
-use notebook::{
-    query::{Expression, Query, marks::Marks},
-    timeline,
-};
+use notebook::{query::Query, timeline};
 use yew::{platform::spawn_local, prelude::*};
 
 use crate::{
@@ -42,7 +39,7 @@ pub fn App(props: &Props) -> Html {
     });
     let dispatch = use_dispatch(library, &state);
     let progress = use_deliveries(library, &state.route.query);
-    use_place(&state, progress > 1);
+    use_place(library, &state, progress > 1);
     html! { <>{ frame(library, &state, &dispatch) }<Preview library={Rc::clone(library)} /></> }
 }
 
@@ -179,12 +176,12 @@ fn neighbour(library: &Library, route: &Route, forward: bool) -> Option<String> 
 /// Marks in the open session what was searched for, and goes where the reader went: to a session's title, to a section and
 /// its first hit, or back to a line of the timeline.
 #[hook]
-fn use_place(state: &UseReducerHandle<State>, ready: bool) {
+fn use_place(library: &Rc<Library>, state: &UseReducerHandle<State>, ready: bool) {
     let left = use_mut_ref(|| None::<(u32, Option<String>, bool)>);
-    let route = state.route.clone();
+    let (library, route) = (Rc::clone(library), state.route.clone());
     let place = (state.moves, route.session.clone(), ready);
-    use_effect_with((place, route.query.text.clone()), move |(place, text)| {
-        marks::mark(&Marks::of(&Expression::parse(text)));
+    use_effect_with((place, route.query.text.clone()), move |(place, _)| {
+        marks::mark(&library.find(&route.query).marks);
         let before = left.replace(Some(place.clone()));
         // Who types stays where they are.
         if before.as_ref() == Some(place) {

@@ -182,7 +182,11 @@ impl Library {
         let hits = self.hits(&expression);
         let sessions = &self.catalogue.sessions;
         let found = self.catalogue.facets.find(sessions, query, hits.as_ref().map(|hits| &hits.sessions));
-        let mut finding = Finding { found, marks: Marks::of(&expression), ..Finding::default() };
+        let mut marks = Marks::of(&expression);
+        if let Some(Ok(index)) = self.index.get() {
+            marks = marks.reaching(index);
+        }
+        let mut finding = Finding { found, marks, ..Finding::default() };
         finding.hints = expression.hints().iter().map(ToString::to_string).collect();
         if let Some(Err(why)) = self.index.get() {
             finding.hints.push(why.clone());
