@@ -4,11 +4,12 @@
 use std::rc::Rc;
 
 use yew::{
-    AttrValue, Callback, Html, MouseEvent, NodeRef, html,
+    AttrValue, Callback, Html, MouseEvent, html,
     virtual_dom::{AttributeOrProperty, Attributes, VList, VNode, VTag, VText},
 };
 
-/// An element with the values of these attributes, in their order; one whose value is empty is left out.
+/// An element with the values of these attributes, in their order; one whose value is empty is left out. A style is set
+/// as a property, because the policy of the page forbids the attribute.
 pub fn element(name: &'static str, keys: &'static [&'static str], values: &[&str], content: Html) -> Html {
     VNode::from(tag(name, keys, values, content))
 }
@@ -36,21 +37,14 @@ pub fn keyed(key: &str, html: Html) -> Html {
     }
 }
 
-/// The same element, which the browser can be asked about.
-pub fn referred(list: &NodeRef, html: Html) -> Html {
-    match html {
-        VNode::VTag(mut tag) => {
-            Rc::make_mut(&mut tag).node_ref = list.clone();
-            VNode::VTag(tag)
-        }
-        other => other,
-    }
-}
-
 fn tag(name: &'static str, keys: &'static [&'static str], values: &[&str], content: Html) -> VTag {
-    let given = |value: &&str| Some(AttributeOrProperty::Attribute(owned(value))).filter(|_| !value.is_empty());
+    let given = |(key, value): (&&str, &&str)| match (*key, *value) {
+        (_, "") => None,
+        ("style", value) => Some(AttributeOrProperty::Property(value.into())),
+        (_, value) => Some(AttributeOrProperty::Attribute(owned(value))),
+    };
     let mut tag = VTag::new(name);
-    tag.set_attributes(Attributes::Dynamic { keys, values: values.iter().map(given).collect() });
+    tag.set_attributes(Attributes::Dynamic { keys, values: keys.iter().zip(values).map(given).collect() });
     if let Some(children) = tag.children_mut() {
         *children = content;
     }
