@@ -110,5 +110,5 @@ fn main(library: &Library, rows: &[Row], state: &State, dispatch: &Callback<Acti
         folds: state.folds(id),
         mentions: session.mentioned_by.iter().filter_map(|at| catalogue.sessions.get(*at as usize)).collect(),
     };
-    reader(&open, &state.route, dispatch)
+    reader(&open, state, dispatch)
 }

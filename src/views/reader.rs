@@ -23,7 +23,7 @@ use super::{
 use crate::{
     library::{Delivery, Sheet},
     route::Route,
-    state::{Action, Folds},
+    state::{Action, Folds, State},
 };
 
 /// An open session with what is known of it.
@@ -44,7 +44,8 @@ pub struct Open<'a> {
 }
 
 /// The open session, with its outline beside it.
-pub fn reader(open: &Open, route: &Route, dispatch: &Callback<Action>) -> Html {
+pub fn reader(open: &Open, state: &State, dispatch: &Callback<Action>) -> Html {
+    let route = &state.route;
     let session = open.session;
     let ready = matches!(open.page, Delivery::Here(_));
     let note = open.note;
@@ -52,7 +53,7 @@ pub fn reader(open: &Open, route: &Route, dispatch: &Callback<Action>) -> Html {
     if !session.status.is_empty() {
         parts.push(classed("p", "statuses", row(session.status.iter().map(|fact| status(fact.value)).collect())));
     }
-    parts.push(facts(session, note, &route.query, dispatch));
+    parts.push(facts(session, note, state, dispatch));
     parts.extend(open.lead.as_ref().map(|page| lead(page, note)));
     parts.push(provenance(session));
     parts.push(content(&session.id, &open.page, Rc::clone(&open.folds), dispatch));
