@@ -6,7 +6,7 @@ use notebook::{query::Query, timeline};
 use yew::{platform::spawn_local, prelude::*};
 
 use crate::{
-    browser::{address, document, focus, folds, keys, marks, pause, payload, print, scroll, storage},
+    browser::{address, dialog, document, focus, folds, keys, marks, pause, payload, print, scroll, storage},
     library::Library,
     route::{HEALTH, Route, Step},
     state::{Action, State},
@@ -85,7 +85,7 @@ fn use_dispatch(library: &Rc<Library>, state: &UseReducerHandle<State>) -> Callb
     dispatch
 }
 
-// Names the tab after the view, colours the page, and remembers what is to be remembered.
+// Names the tab after the view, colours the page, opens the list of keys, and remembers what is to be remembered.
 fn reflect(library: &Library, older: Option<&State>, now: &State) {
     let title = &library.catalogue().title;
     let open = open_session(library, &now.route).map(|session| session.title.as_str());
@@ -94,6 +94,9 @@ fn reflect(library: &Library, older: Option<&State>, now: &State) {
     if older.is_none_or(|older| older.theme != now.theme) {
         document::set_theme(now.theme);
         storage::remember_theme(now.theme);
+    }
+    if older.is_some_and(|older| older.shortcuts != now.shortcuts) {
+        dialog::show("dialog.shortcuts", now.shortcuts);
     }
     if older.is_some_and(|older| older.saved != now.saved) {
         storage::remember_views(title, &now.saved);
@@ -106,20 +109,18 @@ fn reflect(library: &Library, older: Option<&State>, now: &State) {
 fn use_deliveries(library: &Rc<Library>, query: &Query) -> u32 {
     let progress = use_state_eq(|| 0);
     let setter = progress.setter();
-    use_effect_with((), {
-        let (library, setter) = (Rc::clone(library), setter.clone());
-        move |()| {
-            spawn_local(async move {
-                library.deliver_index(payload::unpack("chronote-index").await);
-                setter.set(1);
-                library.deliver(payload::unpack("chronote-pages").await);
-                setter.set(2);
-            });
-        }
-    });
     use_effect_with((*progress, query.clone()), {
         let library = Rc::clone(library);
         move |(progress, query): &(u32, Query)| {
+            if library.begin() {
+                let (library, setter) = (Rc::clone(&library), setter.clone());
+                spawn_local(async move {
+                    library.deliver_index(payload::unpack("chronote-index").await);
+                    setter.set(1);
+                    library.deliver(payload::unpack("chronote-pages").await);
+                    setter.set(2);
+                });
+            }
             let (next, query) = (progress + 1, query.clone());
             let pause = (*progress > 1 && library.find(&query).awaits).then(|| {
                 pause::then(move || {

@@ -2,7 +2,7 @@
 //! later, and each is decoded when it is first asked for.
 
 use std::{
-    cell::{OnceCell, RefCell},
+    cell::{Cell, OnceCell, RefCell},
     collections::BinaryHeap,
     ops::Deref,
     rc::Rc,
@@ -37,6 +37,7 @@ pub struct Library {
     // In the order in which they were first asked for; nobody opens so many that a search among them takes long.
     decoded: RefCell<Vec<(Shelf, Sheet)>>,
     health: OnceCell<Result<Shared<Health>, String>>,
+    is_begun: Cell<bool>,
     index: OnceCell<Result<Index, String>>,
     phrases: RefCell<Phrases>,
     // Most of what changes on the page leaves the query alone. Forgotten when there is more to look through.
@@ -122,6 +123,11 @@ impl Library {
     #[must_use]
     pub fn new(catalogue: Catalogue) -> Rc<Self> {
         Rc::new(Self { timeline: Timeline::of(&catalogue), catalogue: catalogue.into(), ..Self::default() })
+    }
+
+    /// Says once that what comes later is to be fetched.
+    pub fn begin(&self) -> bool {
+        !self.is_begun.replace(true)
     }
 
     /// Takes the encoded index, or the reason why there is none. Only the first delivery counts.

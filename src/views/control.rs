@@ -36,7 +36,7 @@ pub fn field(keys: &'static [&'static str], values: &[&str], value: &str, told: 
 
 /// A fold whose state is known.
 pub fn fold(class: &str, open: bool, ontoggle: Callback<Event>, content: Html) -> Html {
-    let mut fold = tag("details", &["class", "open"], &[class, if open { "open" } else { "" }], content);
+    let mut fold = tag("details", &["open", "class"], &[if open { "open" } else { "" }, class], content);
     fold.add_listener(Rc::new(html::ontoggle::Wrapper::new(ontoggle)));
     VNode::from(fold)
 }

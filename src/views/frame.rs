@@ -15,7 +15,7 @@ use super::{
     notice,
     overview::overview,
     reader::{self, Open, reader},
-    shortcuts::Shortcuts,
+    shortcuts::shortcuts,
     timeline::timeline,
 };
 use crate::{
@@ -41,7 +41,7 @@ pub fn frame(library: &Rc<Library>, state: &State, dispatch: &Callback<Action>) 
         anchor("skip", "#main", text("Skip to the notes")),
         classed("div", "side", row(side)),
         main,
-        html! { <Shortcuts shown={state.shortcuts} dispatch={dispatch.clone()} /> },
+        shortcuts(dispatch),
     ];
     classed("div", class, row(parts))
 }

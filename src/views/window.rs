@@ -219,7 +219,7 @@ impl Window {
 /// part of a pixel, and needs no code that writes fractions.
 fn room(side: &str, pixels: f64) -> String {
     if pixels > 0.0 {
-        ["margin-block-", side, ":calc(", &((pixels * 64.0) as u32).to_string(), "px/64)"].concat()
+        ["margin-block-", side, ":calc(", &((pixels * 64.0) as usize).to_string(), "px/64)"].concat()
     } else {
         String::new()
     }

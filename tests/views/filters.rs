@@ -108,7 +108,7 @@ fn further_filters_are_drawn_when_they_are_open() {
     let note = "# Talks\n## Panics\n12 Oct 2022\nZoom\nHost: Kimo\n\n![](https://example.org/a.png)\n## Moves\n1 Nov 2022 (late)\n";
     let drawn = panel(&[("talks.md", note)], "#/?from=2022-10&to=2022-10&-person=Kimo");
     expect![[r#"
-         class="more-filters" open="open">
+         open="open" class="more-filters">
         <summary>More filters</summary>
         <div>
         <div class="histogram" role="group" aria-label="When">
