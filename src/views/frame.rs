@@ -74,12 +74,11 @@ fn finder(
     state: &State,
     dispatch: &Callback<Action>,
 ) -> Html {
-    let mut parts = vec![filters(library, found, state, dispatch)];
-    if found.ranked.is_some() && !rows.is_empty() {
-        parts.push(order(state.route.by_date, dispatch));
-    }
-    parts.push(timeline(library, found, rows, &state.route, dispatch));
-    classed("div", "finder", row(parts))
+    // What comes and goes has a place of its own, or its neighbours would be drawn anew and lose the focus.
+    let is_ranked = found.ranked.is_some() && !rows.is_empty();
+    let order = if is_ranked { order(state.route.by_date, dispatch) } else { row(vec![]) };
+    let filters = filters(library, found, state, dispatch);
+    classed("div", "finder", row(vec![filters, order, timeline(library, found, rows, &state.route, dispatch)]))
 }
 
 fn main(library: &Library, rows: &[Row], state: &State, dispatch: &Callback<Action>) -> Html {

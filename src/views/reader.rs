@@ -60,9 +60,8 @@ pub fn reader(open: &Open, state: &State, dispatch: &Callback<Action>) -> Html {
     if !open.mentions.is_empty() {
         parts.push(mentions(&open.mentions));
     }
-    if !route.query.text.trim().is_empty() {
-        parts.push(walk());
-    }
+    // Where it is not, its place is, or the whole session would be drawn anew when it comes.
+    parts.push(if route.query.text.trim().is_empty() { row(vec![]) } else { walk() });
     let language = note.and_then(|note| note.lang.as_deref()).unwrap_or_default();
     let way = note.and_then(|note| note.dir).map(direction).unwrap_or_default();
     let article = element("article", &["class", "lang", "dir"], &["session", language, way], row(parts));
