@@ -6,7 +6,6 @@ use gloo::timers::callback::Timeout;
 pub type Pause = Timeout;
 
 /// Lets the browser go first.
-#[must_use]
 pub fn then(next: impl FnOnce() + 'static) -> Pause {
     Timeout::new(0, next)
 }
