@@ -6,6 +6,7 @@ use notebook::{
     Session,
     date::MONTHS,
     fact::{Precision, Status},
+    query::Span,
     timeline::Row,
 };
 use yew::prelude::*;
@@ -42,7 +43,7 @@ fn list(library: &Rc<Library>, finding: &Rc<Finding>, rows: &Rc<[Row]>, route: &
         let (library, finding, rows, route) = (library.clone(), finding.clone(), rows.clone(), route.clone());
         Callback::from(move |at: usize| {
             let session = &library.catalogue().sessions[rows[at].session];
-            let mut parts = vec![marks(&rows[at]), entry(session, &route)];
+            let mut parts = vec![marks(&rows[at]), entry(session, &rows[at], &route)];
             if !finding.marks.is_empty() {
                 parts.push(excerpts(&session.id, &library.excerpts(&finding, rows[at].session), &route));
             }
@@ -52,11 +53,11 @@ fn list(library: &Rc<Library>, finding: &Rc<Finding>, rows: &Rc<[Row]>, route: &
     html! { <Window rows={rows.len()} {draw} {open} route={route.clone()} /> }
 }
 
-fn entry(session: &Session, route: &Route) -> Html {
+fn entry(session: &Session, row: &Row, route: &Route) -> Html {
     let current = if route.session.as_ref() == Some(&session.id) { "page" } else { "" };
     let title = classed("span", "row-title", text(&session.title));
     let dot = hidden("dot", element::row(vec![]));
-    let inside = element::row(vec![title, date(session), dot, details(session)]);
+    let inside = element::row(vec![title, date(session), dot, details(session, row)]);
     let address = route.with_session(Some(&session.id)).to_string();
     element("a", &["class", "href", "aria-current"], &[&classes(session), &address, current], inside)
 }
@@ -111,11 +112,13 @@ fn date(session: &Session) -> Html {
     element("time", &["class", "datetime"], &["row-date", &machine], inside)
 }
 
-fn details(session: &Session) -> Html {
+fn details(session: &Session, row: &Row) -> Html {
+    // Out of the order of time, no year and no month stands above it.
+    let month = Span::of(session).filter(|_| row.period.is_none()).map(|span| span.from.named());
     let clock = session.clock.as_ref().map(|clock| clock.value.to_string());
     let place = session.places.iter().map(|place| place.value.clone());
     let people = session.people.iter().map(|person| person.value.name.clone());
-    let said: Vec<String> = clock.into_iter().chain(place).chain(people).collect();
+    let said: Vec<String> = month.into_iter().chain(clock).chain(place).chain(people).collect();
     let mut details = Vec::new();
     if !said.is_empty() {
         details.push(classed("span", "row-details", text(&said.join(" · "))));

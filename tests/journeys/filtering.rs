@@ -63,3 +63,81 @@ pub fn word_filters(trip: &Trip) -> Result<()> {
     page.expect(&seek::status(), "it.textContent === '3 of 3 sessions'")?;
     Ok(())
 }
+
+/// Words, two tags and a span of months work together, are in the address, walk back, and are taken away one by one and at once.
+pub fn filters_combine(trip: &Trip) -> Result<()> {
+    let visit = trip.open_notes(NOTES)?;
+    let page = &visit.page;
+    let shown = |count: usize| page.expect(&seek::status(), &format!("it.textContent === '{count} of 3 sessions'"));
+    page.click(&seek::tag("kitchen"))?;
+    shown(2)?;
+    page.click(&seek::tag("flour"))?;
+    shown(1)?;
+    page.click(&seek::button("Any of them"))?;
+    shown(2)?;
+    // A second press wants the tag not to be there.
+    page.click(&seek::tag("flour"))?;
+    shown(1)?;
+    page.expect(&seek::tag("flour"), "it.getAttribute('aria-pressed') === 'mixed'")?;
+    page.click(&seek::button("Remove filter: not flour"))?;
+    shown(2)?;
+
+    let summary = "[...document.querySelectorAll('summary')].find((it) => it.textContent === 'More filters')";
+    page.ask(&format!("{summary}.click() ?? true"), json!([]))?;
+    page.find(&Seek::new("slider", "From"))?;
+    page.hold(
+        "the span begins in March",
+        "(() => { const it = document.querySelector('input[type=range]'); it.value = 2; \
+         it.dispatchEvent(new Event('input', { bubbles: true })); return location.hash.includes('from=2023-03'); })()",
+        json!([]),
+    )?;
+    shown(1)?;
+    let field = page.find(&Seek::new("searchbox", "Search notes").inside(Seek::with("search", "")))?;
+    page.browser.click(&field)?;
+    page.browser.press("egs")?;
+    shown(0)?;
+    page.click(&seek::button("Remove filter: “egs”"))?;
+    shown(1)?;
+    page.browser.click(&field)?;
+    page.browser.press("eggs has:picture")?;
+    shown(0)?;
+    page.hold(
+        "words and filters are in the address",
+        "/tag=kitchen.*from=2023-03.*q=eggs/.test(location.hash)",
+        json!([]),
+    )?;
+
+    let address = page.browser.address()?;
+    page.browser.go("about:blank")?;
+    page.browser.go(&address)?;
+    shown(0)?;
+    page.click(&seek::button("Remove filter: “eggs has:picture”"))?;
+    shown(1)?;
+    page.browser.back()?;
+    shown(0)?;
+    page.click(&seek::button("Clear filters"))?;
+    shown(3)?;
+    page.expect_none(&seek::button("Remove filter: kitchen"))?;
+    Ok(())
+}
+
+/// What is nonsense is answered by a sentence, and a page that is asked too much still answers.
+pub fn nonsense_is_answered(trip: &Trip) -> Result<()> {
+    let visit = trip.open_notes(NOTES)?;
+    let page = &visit.page;
+    let field = page.find(&Seek::new("searchbox", "Search notes").inside(Seek::with("search", "")))?;
+    page.browser.click(&field)?;
+    page.browser.press("before:soon")?;
+    page.hold("a hint says what is missing", "document.body.innerText.includes('needs a date')", json!([]))?;
+    page.expect(&seek::status(), "it.textContent === '3 of 3 sessions'")?;
+    for text in ["\"((.*[", "-", "tag: is: ::", "\u{202e}\u{0}"] {
+        let typed = text.repeat(10_000 / text.len());
+        let typing = "(() => { const it = document.querySelector('#search'); it.value = words[0]; \
+                      it.dispatchEvent(new Event('input', { bubbles: true })); return true; })()";
+        page.ask(typing, json!([typed]))?;
+        page.expect(&seek::status(), "/^[0-3] of 3 sessions$/.test(it.textContent)")?;
+    }
+    page.click(&seek::button("Clear filters"))?;
+    page.expect(&seek::status(), "it.textContent === '3 of 3 sessions'")?;
+    Ok(())
+}

@@ -19,10 +19,12 @@ pub struct Journey {
 }
 
 /// Every journey.
-pub const JOURNEYS: [Journey; 26] = [
+pub const JOURNEYS: [Journey; 28] = [
     Journey { name: "the timeline shows three sessions", ways: BOTH, walk: opening::timeline_stands },
     Journey { name: "a session opens from the timeline", ways: BOTH, walk: opening::session_opens },
     Journey { name: "a tag filters the timeline", ways: BOTH, walk: filtering::tag_filters },
+    Journey { name: "filters combine with words and walk back", ways: &[Way::Disk], walk: filtering::filters_combine },
+    Journey { name: "nonsense is answered", ways: &[Way::Disk], walk: filtering::nonsense_is_answered },
     Journey { name: "a word filters the timeline", ways: BOTH, walk: filtering::word_filters },
     Journey { name: "hits are marked and walked through", ways: BOTH, walk: hits::hits_are_walked },
     Journey { name: "sections fold and unfold", ways: BOTH, walk: folding::sections_fold },
