@@ -135,11 +135,12 @@ impl Cutter<'_> {
     /// `C++`, `C#` and `C++17`, but not `a+b` and `page#part`.
     fn signs(&mut self, at: usize, rest: &str) {
         self.close_run();
-        let behind = rest.trim_start_matches(['+', '#']);
-        let signs = &rest[..rest.len() - behind.len()];
+        // A third says that they belong to no word, and however many follow are not looked at.
+        let count = rest.bytes().take(3).take_while(|sign| matches!(sign, b'+' | b'#')).count();
+        let (signs, behind) = rest.split_at(count);
         let goes_on = behind.chars().next().is_some_and(char::is_alphanumeric);
-        if self.letters > 0 && (signs == "++" || signs.len() <= 2 && !goes_on) {
-            signs.chars().for_each(|sign| self.add(self.at.start..at + signs.len(), &[sign]));
+        if self.letters > 0 && (signs == "++" || count <= 2 && !goes_on) {
+            signs.chars().for_each(|sign| self.add(self.at.start..at + count, &[sign]));
         }
         self.close_word();
     }

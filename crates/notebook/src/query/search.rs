@@ -268,6 +268,3 @@ fn weight(closeness: Closeness) -> f32 {
         Closeness::TwoErrors => 0.15,
     }
 }
-
-#[cfg(test)]
-mod tests;
