@@ -2,14 +2,11 @@
 
 use std::rc::Rc;
 
-use notebook::{
-    query::{expression::Expression, marks::Marks},
-    timeline,
-};
+use notebook::{query::Query, timeline};
 use yew::{platform::spawn_local, prelude::*};
 
 use crate::{
-    browser::{address, document, focus, folds, keys, marks, payload, print, scroll, storage},
+    browser::{address, dialog, document, focus, folds, keys, marks, pause, payload, print, scroll, storage},
     library::Library,
     route::{HEALTH, Route, Step},
     state::{Action, State},
@@ -41,8 +38,8 @@ pub fn App(props: &Props) -> Html {
         ..State::default()
     });
     let dispatch = use_dispatch(library, &state);
-    let progress = use_deliveries(library);
-    use_place(&state, progress);
+    let progress = use_deliveries(library, &state.route.query);
+    use_place(library, &state, progress > 1);
     html! { <>{ frame(library, &state, &dispatch) }<Preview library={Rc::clone(library)} /></> }
 }
 
@@ -88,7 +85,7 @@ fn use_dispatch(library: &Rc<Library>, state: &UseReducerHandle<State>) -> Callb
     dispatch
 }
 
-// Names the tab after the view, colours the page, and remembers what is to be remembered.
+// Names the tab after the view, colours the page, opens the list of keys, and remembers what is to be remembered.
 fn reflect(library: &Library, older: Option<&State>, now: &State) {
     let title = &library.catalogue().title;
     let open = open_session(library, &now.route).map(|session| session.title.as_str());
@@ -98,21 +95,42 @@ fn reflect(library: &Library, older: Option<&State>, now: &State) {
         document::set_theme(now.theme);
         storage::remember_theme(now.theme);
     }
+    if older.is_some_and(|older| older.shortcuts != now.shortcuts) {
+        dialog::show("dialog.shortcuts", now.shortcuts);
+    }
     if older.is_some_and(|older| older.saved != now.saved) {
         storage::remember_views(title, &now.saved);
     }
 }
 
-/// Fetches the index and the pages behind the first drawing. Says how many of them are there.
+/// Fetches the index and the pages behind the first drawing, and then looks further for what is sought, a little at a time, so
+/// that the page never stalls. Counts what came of it.
 #[hook]
-fn use_deliveries(library: &Rc<Library>) -> u32 {
+fn use_deliveries(library: &Rc<Library>, query: &Query) -> u32 {
     let progress = use_state_eq(|| 0);
-    let (library, setter) = (Rc::clone(library), progress.setter());
-    use_effect_with((), move |()| {
-        spawn_local(async move {
-            library.deliver(payload::unpack("chronote-pages").await);
-            setter.set(1);
-        });
+    let setter = progress.setter();
+    use_effect_with((*progress, query.clone()), {
+        let library = Rc::clone(library);
+        move |(progress, query): &(u32, Query)| {
+            if library.begin() {
+                let (library, setter) = (Rc::clone(&library), setter.clone());
+                spawn_local(async move {
+                    library.deliver_index(payload::unpack("chronote-index").await);
+                    setter.set(1);
+                    library.deliver(payload::unpack("chronote-pages").await);
+                    setter.set(2);
+                });
+            }
+            let (next, query) = (progress + 1, query.clone());
+            let pause = (*progress > 1 && library.find(&query).awaits).then(|| {
+                pause::then(move || {
+                    if library.look_further(&query) {
+                        setter.set(next);
+                    }
+                })
+            });
+            move || drop(pause)
+        }
     });
     *progress
 }
@@ -159,12 +177,12 @@ fn neighbour(library: &Library, route: &Route, forward: bool) -> Option<String> 
 /// Marks in the open session what was searched for, and goes where the reader went: to a session's title, to a section and
 /// its first hit, or back to a line of the timeline.
 #[hook]
-fn use_place(state: &UseReducerHandle<State>, progress: u32) {
-    let left = use_mut_ref(|| None::<(u32, Option<String>, u32)>);
-    let route = state.route.clone();
-    let place = (state.moves, route.session.clone(), progress);
-    use_effect_with((place, route.query.text.clone()), move |(place, text)| {
-        marks::mark(&Marks::of(&Expression::parse(text)));
+fn use_place(library: &Rc<Library>, state: &UseReducerHandle<State>, ready: bool) {
+    let left = use_mut_ref(|| None::<(u32, Option<String>, bool)>);
+    let (library, route) = (Rc::clone(library), state.route.clone());
+    let place = (state.moves, route.session.clone(), ready);
+    use_effect_with((place, route.query.text.clone()), move |(place, _)| {
+        marks::mark(&library.find(&route.query).marks);
         let before = left.replace(Some(place.clone()));
         // Who types stays where they are.
         if before.as_ref() == Some(place) {

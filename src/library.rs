@@ -2,7 +2,8 @@
 //! later, and each is decoded when it is first asked for.
 
 use std::{
-    cell::{OnceCell, RefCell},
+    cell::{Cell, OnceCell, RefCell},
+    collections::BinaryHeap,
     ops::Deref,
     rc::Rc,
 };
@@ -10,14 +11,19 @@ use std::{
 use notebook::{
     Catalogue, Health, Page,
     codec::{Damaged, Pages},
+    index::Index,
     query::{
-        Expression, Found, Query, Sessions,
+        Expression, Found, Query,
         excerpts::{Excerpt, excerpts},
         marks::Marks,
+        phrases::Phrases,
+        search::{Hits, search},
     },
-    text,
     timeline::{Row, Timeline},
 };
+
+/// In so many bytes of pages phrases are looked for at a time: some milliseconds.
+const SLICE: usize = 100_000;
 
 /// So many lines of a session are shown in a list.
 const EXCERPTS: usize = 2;
@@ -31,7 +37,10 @@ pub struct Library {
     // In the order in which they were first asked for; nobody opens so many that a search among them takes long.
     decoded: RefCell<Vec<(Shelf, Sheet)>>,
     health: OnceCell<Result<Shared<Health>, String>>,
-    // Most of what changes on the page leaves the query alone.
+    is_begun: Cell<bool>,
+    index: OnceCell<Result<Index, String>>,
+    phrases: RefCell<Phrases>,
+    // Most of what changes on the page leaves the query alone. Forgotten when there is more to look through.
     latest: RefCell<Option<(Query, Rc<Finding>)>>,
 }
 
@@ -116,10 +125,23 @@ impl Library {
         Rc::new(Self { timeline: Timeline::of(&catalogue), catalogue: catalogue.into(), ..Self::default() })
     }
 
+    /// Says once that what comes later is to be fetched.
+    pub fn begin(&self) -> bool {
+        !self.is_begun.replace(true)
+    }
+
+    /// Takes the encoded index, or the reason why there is none. Only the first delivery counts.
+    pub fn deliver_index(&self, bytes: Result<Vec<u8>, String>) {
+        let index = bytes.and_then(|bytes| Index::open(bytes).map_err(|damaged| damaged.to_string()));
+        self.index.get_or_init(|| index);
+        self.latest.take();
+    }
+
     /// Takes the encoded pages, or the reason why there are none. Only the first delivery counts.
     pub fn deliver(&self, bytes: Result<Vec<u8>, String>) {
         let pages = bytes.and_then(|bytes| Pages::open(bytes).map_err(|damaged| damaged.to_string()));
         self.pages.get_or_init(|| pages);
+        self.latest.take();
     }
 
     /// What is always in memory.
@@ -162,11 +184,30 @@ impl Library {
         {
             return Rc::clone(finding);
         }
-        let words = self.with_words(&query.text);
-        let found = self.catalogue.facets.find(&self.catalogue.sessions, query, words.as_ref());
-        let ranked = words.map(|_| found.sessions.iter().collect());
-        let marks = Marks::of(&Expression::parse(&query.text));
-        let finding = Rc::new(Finding { found, ranked, marks, ..Finding::default() });
+        let expression = Expression::parse(&query.text);
+        let hits = self.hits(&expression);
+        let sessions = &self.catalogue.sessions;
+        let found = self.catalogue.facets.find(sessions, query, hits.as_ref().map(|hits| &hits.sessions));
+        let mut marks = Marks::of(&expression);
+        if let Some(Ok(index)) = self.index.get() {
+            marks = marks.reaching(index);
+        }
+        let mut finding = Finding { found, marks, ..Finding::default() };
+        finding.hints = expression.hints().iter().map(ToString::to_string).collect();
+        if let Some(Err(why)) = self.index.get() {
+            finding.hints.push(why.clone());
+        }
+        if let Some(hits) = hits {
+            finding.awaits = hits.awaits;
+            if !hits.scores.is_empty() {
+                // The better, the smaller the key: scores are never negative, and such floats are ordered as their bits are.
+                let key = |session: usize| u64::from(u32::MAX - hits.scores[session].to_bits()) << 32 | session as u64;
+                // A heap sorts with the least code.
+                let ranked: BinaryHeap<u64> = finding.found.sessions.iter().map(key).collect();
+                finding.ranked = Some(ranked.into_sorted_vec().into_iter().map(|key| key as u32 as usize).collect());
+            }
+        }
+        let finding = Rc::new(finding);
         *self.latest.borrow_mut() = Some((query.clone(), Rc::clone(&finding)));
         finding
     }
@@ -197,22 +238,29 @@ impl Library {
         lines
     }
 
-    fn with_words(&self, text: &str) -> Option<Sessions> {
-        let text = notebook::lower::text(text.trim());
-        if text.is_empty() {
+    /// Looks further for the phrases of a query, for some milliseconds. Says whether it did.
+    #[must_use]
+    pub fn look_further(&self, query: &Query) -> bool {
+        let (Some(Ok(index)), Some(Ok(pages)), true) = (self.index.get(), self.pages.get(), self.find(query).awaits)
+        else {
+            return false;
+        };
+        let expression = Expression::parse(&query.text);
+        self.phrases.borrow_mut().check(&expression, &self.catalogue, index, pages, SLICE);
+        self.latest.take();
+        true
+    }
+
+    // What the words and operators leave; none if there are none.
+    fn hits(&self, expression: &Expression) -> Option<Hits> {
+        if expression.clauses().is_empty() {
             return None;
         }
-        let mut set = Sessions::new(self.catalogue.sessions.len());
-        for (at, session) in self.catalogue.sessions.iter().enumerate() {
-            let page = match self.pages.get() {
-                Some(Ok(pages)) => pages.session(at).map(|page| text::of_page(&page)).unwrap_or_default(),
-                _ => String::new(),
-            };
-            if notebook::lower::text(&session.title).contains(&text) || notebook::lower::text(&page).contains(&text) {
-                set.insert(at);
-            }
+        match self.index.get() {
+            None => Some(Hits { awaits: true, ..Hits::default() }),
+            Some(Err(_)) => Some(Hits::default()),
+            Some(Ok(index)) => Some(search(expression, &self.catalogue, index, &self.phrases.borrow())),
         }
-        Some(set)
     }
 
     fn take(&self, shelf: Shelf, decode: impl FnOnce(&Pages) -> Result<Page, Damaged>) -> Delivery {

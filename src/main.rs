@@ -7,6 +7,10 @@ use chronote_app::{
 };
 use notebook::Catalogue;
 
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 fn main() {
     yew::platform::spawn_local(async {
         let bytes = payload::unpack("chronote-catalogue").await;

@@ -23,6 +23,8 @@ pub struct State {
     pub folds: Vec<(String, Rc<Folds>)>,
     /// How the page is coloured.
     pub theme: Theme,
+    /// Whether they want to know when sessions were by the clock on their wall.
+    pub own_time: bool,
     /// Whether the list of keys is open.
     pub shortcuts: bool,
     /// What they are doing in the panel of filters.
@@ -93,6 +95,8 @@ pub enum Action {
     AllCollapsed(String, Vec<String>),
     /// The theme button was pressed.
     ThemePressed,
+    /// It was asked, or no longer asked, when a session was by the clock on the wall.
+    OwnTimePressed,
     /// The list of keys was opened or closed.
     ShortcutsShown(bool),
 }
@@ -141,6 +145,7 @@ impl State {
                 next.fold(session, |folds| *folds = Folds { folded: sections, head: false });
             }
             Action::ThemePressed => next.theme = self.theme.next(),
+            Action::OwnTimePressed => next.own_time = !self.own_time,
             Action::ShortcutsShown(shown) => next.shortcuts = shown,
         }
         next

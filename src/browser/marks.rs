@@ -7,7 +7,7 @@ use std::{cell::RefCell, ops};
 use gloo::utils::{document, document_element, window};
 use notebook::query::marks::Marks;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
-use web_sys::{Element, Node, Range};
+use web_sys::{Element, Node};
 
 use super::{folds, scroll};
 
@@ -19,8 +19,20 @@ extern "C" {
     fn new() -> Result<Highlight, JsValue>;
     #[wasm_bindgen(method)]
     fn add(this: &Highlight, range: &Range);
-    #[wasm_bindgen(catch, js_namespace = ["CSS", "highlights"])]
-    fn set(name: &str, highlight: &Highlight) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(js_namespace = ["CSS", "highlights"])]
+    fn set(name: &str, highlight: &Highlight);
+
+    // As in web-sys, but never refused, because the ends lie inside of their nodes.
+    #[derive(Clone)]
+    type Range;
+    #[wasm_bindgen(constructor)]
+    fn new() -> Range;
+    #[wasm_bindgen(method, js_name = setStart)]
+    fn set_start(this: &Range, node: &Node, offset: u32);
+    #[wasm_bindgen(method, js_name = setEnd)]
+    fn set_end(this: &Range, node: &Node, offset: u32);
+    #[wasm_bindgen(method, getter, js_name = startContainer)]
+    fn start_container(this: &Range) -> Node;
 
     // As in web-sys, but with a selector that has crossed the border once for all.
     type Matching;
@@ -76,7 +88,7 @@ pub fn mark(marks: &Marks) {
 pub fn enter(id: &str) {
     let Some(element) = document().get_element_by_id(id) else { return };
     HITS.with_borrow_mut(|hits| {
-        let inside = |range: &Range| element.contains(range.start_container().ok().as_ref());
+        let inside = |range: &Range| element.contains(Some(&range.start_container()));
         if let Some(at) = hits.ranges.iter().position(inside) {
             hits.show(at);
         }
@@ -106,7 +118,7 @@ impl Hits {
         self.tell();
         let range = &self.ranges[at];
         colour(CURRENT, std::slice::from_ref(range));
-        if let Some(element) = range.start_container().ok().and_then(|text| text.parent_element()) {
+        if let Some(element) = range.start_container().parent_element() {
             folds::open_around(&element);
             reveal(element, range.clone(), FRAMES);
         }
@@ -137,8 +149,7 @@ fn first(selector: &str) -> Option<Element> {
 fn colour(name: &str, ranges: &[Range]) {
     let Ok(highlight) = Highlight::new() else { return };
     ranges.iter().for_each(|range| highlight.add(range));
-    // There is a registry where there are highlights.
-    let _ = set(name, &highlight);
+    set(name, &highlight);
 }
 
 /// Brings a hit into the middle of the window, unless it is in view, and again in so many frames.
@@ -163,20 +174,11 @@ fn reveal(element: Element, range: Range, frames: u8) {
     }
 }
 
-/// The text of the open session, with the nodes it comes from.
+/// The text of the open session, with the nodes it comes from, each behind where it begins.
 #[derive(Default)]
 struct Text {
     said: String,
-    /// How long it is as JavaScript counts, in UTF-16 units.
-    units: u32,
-    pieces: Vec<Piece>,
-}
-
-/// A text node, and where it begins in the text: in bytes, and in UTF-16 units.
-struct Piece {
-    start: usize,
-    units: u32,
-    node: Node,
+    pieces: Vec<(usize, Node)>,
 }
 
 impl Text {
@@ -187,45 +189,40 @@ impl Text {
             match node.dyn_ref::<Element>() {
                 Some(element) if is(element, aside) => {}
                 Some(element) => {
-                    let is_inline = is(element, inline);
-                    self.part(is_inline);
+                    let parted = if is(element, inline) { "" } else { "\n" };
+                    self.said.push_str(parted);
                     self.gather(&node, [aside, inline]);
-                    self.part(is_inline);
+                    self.said.push_str(parted);
                 }
                 None => {
                     let said = node.node_value().unwrap_or_default();
-                    self.pieces.push(Piece { start: self.said.len(), units: self.units, node });
-                    self.units += length(&said);
+                    self.pieces.push((self.said.len(), node));
                     self.said.push_str(&said);
                 }
             }
         }
     }
 
-    fn part(&mut self, is_inline: bool) {
-        if !is_inline && !self.said.ends_with('\n') {
-            self.said.push('\n');
-            self.units += 1;
-        }
-    }
-
     /// The ranges of some stretches, which are in order and apart.
     fn ranges(&self, found: &[ops::Range<usize>]) -> Vec<Range> {
         let mut ranges = Vec::new();
-        let (mut past, mut units) = (0, 0);
+        let mut pieces = self.pieces.iter().peekable();
+        // A place that was come to, and the node it is in, with how far it is in there as JavaScript counts.
+        let (mut past, mut node, mut offset) = (0, None, 0);
         for stretch in found {
-            let Ok(range) = Range::new() else { break };
+            let range = Range::new();
             for (at, is_end) in [(stretch.start, false), (stretch.end, true)] {
-                units += length(self.said.get(past..at).unwrap_or_default());
-                past = at;
                 // A stretch ends in the node that has its last letter, not at the beginning of the next one.
-                let behind = self.pieces.partition_point(|piece| piece.start < at + usize::from(!is_end));
-                let Some(piece) = self.pieces.get(behind.wrapping_sub(1)) else { continue };
-                // The node is as long as its text, so neither is refused.
-                let _ = match is_end {
-                    false => range.set_start(&piece.node, units - piece.units),
-                    true => range.set_end(&piece.node, units - piece.units),
-                };
+                while let Some((start, next)) = pieces.next_if(|(start, _)| *start < at + usize::from(!is_end)) {
+                    (past, node, offset) = (*start, Some(next), 0);
+                }
+                offset += self.said.get(past..at).map_or(0, |said| said.encode_utf16().count() as u32);
+                past = at;
+                match node {
+                    Some(node) if is_end => range.set_end(node, offset),
+                    Some(node) => range.set_start(node, offset),
+                    None => {}
+                }
             }
             ranges.push(range);
         }
@@ -235,8 +232,4 @@ impl Text {
 
 fn is(element: &Element, selector: &JsValue) -> bool {
     element.unchecked_ref::<Matching>().matches(selector)
-}
-
-fn length(text: &str) -> u32 {
-    text.chars().map(|c| c.len_utf16() as u32).sum()
 }

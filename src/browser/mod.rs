@@ -13,6 +13,7 @@ pub mod folds;
 pub mod hover;
 pub mod keys;
 pub mod marks;
+pub mod pause;
 pub mod payload;
 pub mod pointer;
 pub mod print;

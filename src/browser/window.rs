@@ -1,5 +1,4 @@
-//! The window onto the timeline: what of it is in sight, how tall its rows are, and the room that is left for those that
-//! are not in the document.
+//! The window onto the timeline: what of it is in sight, and how tall its rows are.
 
 use std::rc::Rc;
 
@@ -8,7 +7,7 @@ use gloo::{
     utils::{document, document_element, window},
 };
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+use web_sys::{Element, Event, KeyboardEvent};
 
 use super::{Listener, focus, keys};
 
@@ -77,23 +76,6 @@ pub fn scroll(down: f64) {
         column.scroll_by_with_x_and_y(0.0, down);
     } else {
         window().scroll_by_with_x_and_y(0.0, down);
-    }
-}
-
-/// Leaves room before each row in the document, and at last behind them, in CSS pixels.
-pub fn leave_room(rooms: &[f64]) {
-    let Some(list) = first(".timeline ol") else { return };
-    let (mut next, mut side) = (list.first_element_child(), "margin-block-start");
-    for room in rooms {
-        let item = next.unwrap_or_else(|| {
-            side = "margin-block-end";
-            list.clone()
-        });
-        next = item.next_element_sibling();
-        // Exact where the smallest length is the 64th part of a pixel, and without the code that writes fractions.
-        let length = ["calc(", &((room * 64.0) as u32).to_string(), "px / 64)"].concat();
-        // It is valid, so it is not refused.
-        let _ = item.unchecked_ref::<HtmlElement>().style().set_property(side, &length);
     }
 }
 

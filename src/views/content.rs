@@ -44,7 +44,7 @@ pub fn block(content: &Block, at: Place) -> Html {
         Block::Plain(content) => inlines(content, at),
         // It opens no section; the level written in the note would leave holes in the page's outline.
         Block::Heading { content, .. } => {
-            let values = ["heading", "heading", &at.level.to_string()];
+            let values = ["heading", "heading", &usize::from(at.level).to_string()];
             element("p", &["class", "role", "aria-level"], &values, inlines(content, at))
         }
         Block::List(content) => list(content, at),
@@ -149,8 +149,8 @@ fn allowed(tag: Tag, attributes: &[Attribute], content: Html) -> Html {
             Attribute::Lang(language) => (3, language.clone()),
             Attribute::Dir(way) => (4, direction(*way).to_owned()),
             Attribute::Start(first) => (5, first.to_string()),
-            Attribute::Colspan(columns) => (6, columns.to_string()),
-            Attribute::Rowspan(rows) => (7, rows.to_string()),
+            Attribute::Colspan(columns) => (6, usize::from(*columns).to_string()),
+            Attribute::Rowspan(rows) => (7, usize::from(*rows).to_string()),
             Attribute::Open => (8, "open".to_owned()),
         };
         values[at] = value;

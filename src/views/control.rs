@@ -34,8 +34,9 @@ pub fn field(keys: &'static [&'static str], values: &[&str], value: &str, told: 
     VNode::from(field)
 }
 
-/// A fold whose state is known. Whether it is open is a property, since the reader changes it, too.
-pub fn fold(class: &'static str, open: bool, ontoggle: Callback<Event>, content: Html) -> Html {
-    let class = Some(class).filter(|class| !class.is_empty());
-    html! { <details {class} {open} {ontoggle}>{ content }</details> }
+/// A fold whose state is known.
+pub fn fold(class: &str, open: bool, ontoggle: Callback<Event>, content: Html) -> Html {
+    let mut fold = tag("details", &["open", "class"], &[if open { "open" } else { "" }, class], content);
+    fold.add_listener(Rc::new(html::ontoggle::Wrapper::new(ontoggle)));
+    VNode::from(fold)
 }

@@ -8,7 +8,8 @@ use yew::{
     virtual_dom::{AttributeOrProperty, Attributes, VList, VNode, VTag, VText},
 };
 
-/// An element with the values of these attributes, in their order; one whose value is empty is left out.
+/// An element with the values of these attributes, in their order; one whose value is empty is left out. A style is set
+/// as a property, because the policy of the page forbids the attribute.
 pub fn element(name: &'static str, keys: &'static [&'static str], values: &[&str], content: Html) -> Html {
     VNode::from(tag(name, keys, values, content))
 }
@@ -38,9 +39,13 @@ pub fn keyed(key: &str, html: Html) -> Html {
 
 /// The same as [`element`], to be given listeners.
 pub fn tag(name: &'static str, keys: &'static [&'static str], values: &[&str], content: Html) -> VTag {
-    let given = |value: &&str| Some(AttributeOrProperty::Attribute(owned(value))).filter(|_| !value.is_empty());
+    let given = |(key, value): (&&str, &&str)| match (*key, *value) {
+        (_, "") => None,
+        ("style", value) => Some(AttributeOrProperty::Property(value.into())),
+        (_, value) => Some(AttributeOrProperty::Attribute(owned(value))),
+    };
     let mut tag = VTag::new(name);
-    tag.set_attributes(Attributes::Dynamic { keys, values: values.iter().map(given).collect() });
+    tag.set_attributes(Attributes::Dynamic { keys, values: keys.iter().zip(values).map(given).collect() });
     if let Some(children) = tag.children_mut() {
         *children = content;
     }

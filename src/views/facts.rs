@@ -13,14 +13,15 @@ use super::{
     control,
     element::{button, classed, hidden, row, text},
     link::web_link,
-    own_time::OwnTime,
+    own_time::own_time,
     when,
 };
-use crate::state::Action;
+use crate::state::{Action, State};
 
 /// The facts of a session. The tags filter, and those that the query wants are pressed.
-pub fn facts(session: &Session, note: Option<&Note>, query: &Query, dispatch: &Callback<Action>) -> Html {
-    let mut rows = vec![fact("When", when_fact(session))];
+pub fn facts(session: &Session, note: Option<&Note>, state: &State, dispatch: &Callback<Action>) -> Html {
+    let query = &state.route.query;
+    let mut rows = vec![fact("When", when_fact(session, state.own_time, dispatch))];
     if let Some(Fact { value: Series { name, number }, .. }) = &session.series {
         rows.push(fact("Series", text(&[name, ", no. ", &number.to_string()].concat())));
     }
@@ -68,13 +69,13 @@ fn no_date() -> Html {
     classed("span", "undated", text("No date in the note; shown in its place among the other sessions."))
 }
 
-fn when_fact(session: &Session) -> Html {
+fn when_fact(session: &Session, own: bool, dispatch: &Callback<Action>) -> Html {
     let mut parts = match when::time(session) {
         Some(time) => vec![time],
         None => session.clock.iter().map(|clock| text(&clock.value.to_string())).chain([no_date()]).collect(),
     };
     if let Some(minute) = when::minute(session) {
-        parts.push(html! { <OwnTime {minute} /> });
+        parts.push(own_time(minute, own, dispatch));
     }
     if let Some(why) = session.when.as_ref().and_then(Fact::inferred) {
         parts.extend([text(" "), classed("span", "inferred", text(why))]);

@@ -15,7 +15,7 @@ use super::{
     notice,
     overview::overview,
     reader::{self, Open, reader},
-    shortcuts::Shortcuts,
+    shortcuts::shortcuts,
     timeline::timeline,
 };
 use crate::{
@@ -41,7 +41,7 @@ pub fn frame(library: &Rc<Library>, state: &State, dispatch: &Callback<Action>) 
         anchor("skip", "#main", text("Skip to the notes")),
         classed("div", "side", row(side)),
         main,
-        html! { <Shortcuts shown={state.shortcuts} dispatch={dispatch.clone()} /> },
+        shortcuts(dispatch),
     ];
     classed("div", class, row(parts))
 }
@@ -74,12 +74,11 @@ fn finder(
     state: &State,
     dispatch: &Callback<Action>,
 ) -> Html {
-    let mut parts = vec![filters(library, found, state, dispatch)];
-    if found.ranked.is_some() && !rows.is_empty() {
-        parts.push(order(state.route.by_date, dispatch));
-    }
-    parts.push(timeline(library, found, rows, &state.route, dispatch));
-    classed("div", "finder", row(parts))
+    // What comes and goes has a place of its own, or its neighbours would be drawn anew and lose the focus.
+    let is_ranked = found.ranked.is_some() && !rows.is_empty();
+    let order = if is_ranked { order(state.route.by_date, dispatch) } else { row(vec![]) };
+    let filters = filters(library, found, state, dispatch);
+    classed("div", "finder", row(vec![filters, order, timeline(library, found, rows, &state.route, dispatch)]))
 }
 
 fn main(library: &Library, rows: &[Row], state: &State, dispatch: &Callback<Action>) -> Html {
@@ -110,5 +109,5 @@ fn main(library: &Library, rows: &[Row], state: &State, dispatch: &Callback<Acti
         folds: state.folds(id),
         mentions: session.mentioned_by.iter().filter_map(|at| catalogue.sessions.get(*at as usize)).collect(),
     };
-    reader(&open, &state.route, dispatch)
+    reader(&open, state, dispatch)
 }

@@ -1,11 +1,13 @@
 //! The histogram: how many sessions each month has, and a span of months to choose by drawing over them.
 
+use std::rc::Rc;
+
 use notebook::query::{Month, Span, facets};
-use yew::prelude::*;
+use yew::{html, prelude::*, virtual_dom::VNode};
 
 use super::{
     control::{field, pressed, toggle},
-    element::{classed, element, row, text},
+    element::{classed, element, row, tag, text},
 };
 use crate::{
     browser,
@@ -64,9 +66,10 @@ pub fn histogram(library: &Library, finding: &Finding, span: Option<Span>, dispa
     });
     let onpointermove = told(|event, bar| (event.buttons() != 0).then(|| Move::Drawn(bar())));
     let onpointerup = told(|_, _| Some(Move::Done));
-    let chart = html! {
-        <div class="chart" {onpointerdown} {onpointermove} {onpointerup}>{ drawing(&heights, from, to, span.is_some()) }</div>
-    };
+    let mut chart = tag("div", &["class"], &["chart"], drawing(&heights, from, to, span.is_some()));
+    chart.add_listener(Rc::new(html::onpointerdown::Wrapper::new(onpointerdown)));
+    chart.add_listener(Rc::new(html::onpointermove::Wrapper::new(onpointermove)));
+    chart.add_listener(Rc::new(html::onpointerup::Wrapper::new(onpointerup)));
     let title = classed("p", "label", row(vec![text("When "), classed("span", "", text(&chosen.named()))]));
     let last = (bars.count - 1).to_string();
     let thumb = |name: &str, bar: usize, month: Month, other: usize| {
@@ -79,7 +82,8 @@ pub fn histogram(library: &Library, finding: &Finding, span: Option<Span>, dispa
         field(&["type", "aria-label", "min", "max", "aria-valuetext"], &values, &bar.to_string(), told)
     };
     let thumbs = vec![thumb("From", from, chosen.from, to), thumb("To", to, chosen.to, from)];
-    let parts = row(vec![title, chart, classed("div", "thumbs", row(thumbs)), labels(years, span, dispatch)]);
+    let parts =
+        row(vec![title, VNode::from(chart), classed("div", "thumbs", row(thumbs)), labels(years, span, dispatch)]);
     element("div", &["class", "role", "aria-label"], &["histogram", "group", "When"], parts)
 }
 

@@ -43,8 +43,8 @@ fn marked(line: &str, marks: &[Range<usize>]) -> Html {
 pub fn order(is_by_date: bool, dispatch: &Callback<Action>) -> Html {
     let choice = |name: &str, by_date: bool| {
         let onclick = pressed(dispatch, Action::OrderChosen { by_date });
-        toggle("order-choice", by_date == is_by_date, onclick, text(name))
+        toggle("switch", by_date == is_by_date, onclick, text(name))
     };
     let choices = row(vec![choice("Best match", false), choice("By date", true)]);
-    element("div", &["class", "role", "aria-label"], &["order", "group", "Order"], choices)
+    element("div", &["class", "role", "aria-label"], &["switches order", "group", "Order"], choices)
 }

@@ -81,7 +81,7 @@ fn named(period: Period, with_year: bool) -> String {
     match period.month {
         Some(month) if with_year => format!("{} {}", MONTHS[usize::from(month - 1)], period.year),
         Some(month) => MONTHS[usize::from(month - 1)].to_owned(),
-        None => period.year.to_string(),
+        None => i32::from(period.year).to_string(),
     }
 }
 
@@ -93,7 +93,7 @@ fn table(catalogue: &Catalogue, years: &[Year], route: &Route) -> Html {
     let mut heads = vec![classed("td", "", element::row(vec![]))];
     heads.extend(MONTHS.iter().map(head));
     let line = |year: &Year| {
-        let mut cells = vec![element("th", &["scope"], &["row"], text(&year.year.to_string()))];
+        let mut cells = vec![element("th", &["scope"], &["row"], text(&i32::from(year.year).to_string()))];
         let months = year.months.iter().zip(MONTHS);
         cells.extend(months.map(|(month, name)| cell(catalogue, month.as_ref(), name, year.year, route)));
         classed("tr", "", element::row(cells))

@@ -23,7 +23,7 @@ use super::{
 use crate::{
     library::{Delivery, Sheet},
     route::Route,
-    state::{Action, Folds},
+    state::{Action, Folds, State},
 };
 
 /// An open session with what is known of it.
@@ -44,7 +44,8 @@ pub struct Open<'a> {
 }
 
 /// The open session, with its outline beside it.
-pub fn reader(open: &Open, route: &Route, dispatch: &Callback<Action>) -> Html {
+pub fn reader(open: &Open, state: &State, dispatch: &Callback<Action>) -> Html {
+    let route = &state.route;
     let session = open.session;
     let ready = matches!(open.page, Delivery::Here(_));
     let note = open.note;
@@ -52,16 +53,15 @@ pub fn reader(open: &Open, route: &Route, dispatch: &Callback<Action>) -> Html {
     if !session.status.is_empty() {
         parts.push(classed("p", "statuses", row(session.status.iter().map(|fact| status(fact.value)).collect())));
     }
-    parts.push(facts(session, note, &route.query, dispatch));
+    parts.push(facts(session, note, state, dispatch));
     parts.extend(open.lead.as_ref().map(|page| lead(page, note)));
     parts.push(provenance(session));
     parts.push(content(&session.id, &open.page, Rc::clone(&open.folds), dispatch));
     if !open.mentions.is_empty() {
         parts.push(mentions(&open.mentions));
     }
-    if !route.query.text.trim().is_empty() {
-        parts.push(walk());
-    }
+    // Where it is not, its place is, or the whole session would be drawn anew when it comes.
+    parts.push(if route.query.text.trim().is_empty() { row(vec![]) } else { walk() });
     let language = note.and_then(|note| note.lang.as_deref()).unwrap_or_default();
     let way = note.and_then(|note| note.dir).map(direction).unwrap_or_default();
     let article = element("article", &["class", "lang", "dir"], &["session", language, way], row(parts));

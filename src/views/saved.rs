@@ -1,10 +1,12 @@
 //! Saved views: the filters a reader named, to go to, to forget, and to add the present one to.
 
-use yew::prelude::*;
+use std::rc::Rc;
+
+use yew::{html, prelude::*, virtual_dom::VNode};
 
 use super::{
     control::{field, pressed, typed},
-    element::{anchor, button, classed, element, keyed, row, text},
+    element::{anchor, button, classed, element, keyed, row, tag, text},
 };
 use crate::{
     panel::Move,
@@ -43,7 +45,9 @@ pub fn saved(state: &State, dispatch: &Callback<Action>) -> Html {
             Action::ViewSaved
         });
         let save = classed("button", "button", text("Save"));
-        parts.push(html! { <form {onsubmit}>{ name }{ save }</form> });
+        let mut form = tag("form", &[], &[], row(vec![name, save]));
+        form.add_listener(Rc::new(html::onsubmit::Wrapper::new(onsubmit)));
+        parts.push(VNode::from(form));
     }
     element("section", &["class", "aria-label"], &["saved", "Saved views"], row(parts))
 }

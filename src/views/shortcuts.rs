@@ -1,12 +1,14 @@
 //! Shortcuts: the keys that do something, what they do, and the dialog that lists them.
 
-use yew::prelude::*;
+use std::rc::Rc;
+
+use yew::{html, prelude::*, virtual_dom::VNode};
 
 use super::{
     control::pressed,
-    element::{button, classed, element, row, text},
+    element::{button, classed, element, row, tag, text},
 };
-use crate::{browser, state::Action};
+use crate::state::Action;
 
 /// What a key asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,31 +50,15 @@ pub fn command(key: &str) -> Option<Command> {
     COMMANDS.iter().find(|(_, name, ..)| *name == key).map(|(command, ..)| *command)
 }
 
-/// What the dialog is drawn from.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct Props {
-    /// Whether it is open.
-    pub shown: bool,
-    /// Told when it was closed.
-    pub dispatch: Callback<Action>,
-}
-
-/// A component, because a native dialog is opened by a call.
-#[component]
-pub fn Shortcuts(props: &Props) -> Html {
-    let dialog = use_node_ref();
-    {
-        let dialog = dialog.clone();
-        use_effect_with(props.shown, move |shown| browser::dialog::show(&dialog, *shown));
-    }
-    let closed = props.dispatch.reform(|_: Event| Action::ShortcutsShown(false));
-    let pressed = pressed(&props.dispatch, Action::ShortcutsShown(false));
-    html! {
-        <dialog ref={dialog} class="shortcuts" aria-labelledby="shortcuts-title" closedby="any" onclose={closed}>
-            { list() }
-            { button(&["type", "class"], &["button", "button"], pressed, text("Close")) }
-        </dialog>
-    }
+/// The dialog that lists the keys. It is opened by a call of the browser, since only then it is modal.
+pub fn shortcuts(dispatch: &Callback<Action>) -> Html {
+    let close = pressed(dispatch, Action::ShortcutsShown(false));
+    let inside = row(vec![list(), button(&["type", "class"], &["button", "button"], close, text("Close"))]);
+    let keys = &["class", "aria-labelledby", "closedby"];
+    let mut dialog = tag("dialog", keys, &["shortcuts", "shortcuts-title", "any"], inside);
+    let closed = dispatch.reform(|_: Event| Action::ShortcutsShown(false));
+    dialog.add_listener(Rc::new(html::onclose::Wrapper::new(closed)));
+    VNode::from(dialog)
 }
 
 /// The keys and what they do.

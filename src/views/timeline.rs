@@ -68,7 +68,7 @@ fn marks(row: &Row) -> Html {
         None => {}
         Some(period) => {
             if row.begins_year {
-                marks.push(classed("span", "year", text(&period.year.to_string())));
+                marks.push(classed("span", "year", text(&i32::from(period.year).to_string())));
             }
             let month = period.month.and_then(|month| MONTHS.get(usize::from(month) - 1));
             if let (true, Some(month)) = (row.begins_month, month) {

@@ -1,10 +1,10 @@
 //! The window: of a long list only the rows in sight, and some around them, are in the document.
 
-use std::{mem, ops::Range};
+use std::{cell::RefCell, ops::Range};
 
 use yew::prelude::*;
 
-use super::element::{classed, element, keyed, row};
+use super::element::{element, keyed, row};
 use crate::{
     browser::{Listener, window},
     heights::Heights,
@@ -42,14 +42,15 @@ impl PartialEq for Props {
 pub struct Window {
     heights: Heights,
     range: Range<usize>,
-    // What of the range, and beyond it, is in the document.
-    shown: Vec<usize>,
+    // What is in the document, as it was drawn last.
+    shown: RefCell<Vec<usize>>,
     // Stays when it was closed, so that the reader finds back to it.
     open: Option<usize>,
     focus: Option<usize>,
-    // To be brought into view, and whether with the focus.
+    // How many rows fit into the stretch in sight.
+    page: usize,
+    // To be brought into view; it takes the focus from another row.
     goal: Option<usize>,
-    goal_takes_focus: bool,
     // Kept over a drawing: the first row in sight, and how far it is scrolled out.
     held: Option<(usize, f64)>,
     listeners: Vec<Listener>,
@@ -80,11 +81,11 @@ impl Component for Window {
         Self {
             heights: Heights::new(rows),
             range: first..first + 3 * STEP,
-            shown: Vec::new(),
+            shown: RefCell::default(),
             open,
             focus: None,
+            page: 1,
             goal: open,
-            goal_takes_focus: false,
             held: None,
             listeners: Vec::new(),
         }
@@ -108,24 +109,36 @@ impl Component for Window {
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
-        self.look(message, ctx.props().rows)
+        let (rows, at) = (ctx.props().rows, self.focus.unwrap_or_default());
+        self.goal = Some(match message {
+            Message::Moved => return self.look(rows),
+            Message::Home => 0,
+            Message::End => rows - 1,
+            Message::PageUp => at.saturating_sub(self.page),
+            Message::PageDown => (at + self.page).min(rows - 1),
+        });
+        true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let Props { rows, draw, .. } = ctx.props();
         let size = rows.to_string();
-        let item = |at: usize| {
-            let (key, inside) = draw.emit(at);
-            let place = (at + 1).to_string();
-            keyed(&key, element("li", &["aria-setsize", "aria-posinset"], &[&size, &place], inside))
-        };
-        classed("ol", "", row(self.drawn(*rows).into_iter().map(item).collect()))
+        let drawn = self.drawn(*rows);
+        let mut items = Vec::new();
+        let mut end = 0;
+        for at in &drawn {
+            let (key, inside) = draw.emit(*at);
+            let (place, room) = ((at + 1).to_string(), room("start", self.heights.of(end..*at)));
+            let keys = &["aria-setsize", "aria-posinset", "style"];
+            items.push(keyed(&key, element("li", keys, &[&size, &place, &room], inside)));
+            end = at + 1;
+        }
+        self.shown.replace(drawn);
+        element("ol", &["style"], &[&room("end", self.heights.of(end..*rows))], row(items))
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
-        let (link, rows) = (ctx.link().clone(), ctx.props().rows);
-        self.shown = self.drawn(rows);
-        window::leave_room(&self.heights.between(&self.shown));
+        let link = ctx.link().clone();
         link.send_message(Message::Moved);
         if is_first {
             let listeners = window::on_change(move |key| {
@@ -160,53 +173,54 @@ impl Window {
     }
 
     /// Takes what is in sight, and says whether there is something to draw.
-    fn look(&mut self, message: Message, rows: usize) -> bool {
+    fn look(&mut self, rows: usize) -> bool {
         let Some(sight) = window::look() else { return false };
+        let shown = self.shown.borrow();
         // The first row in sight stays where it is, whatever those above turn out to be.
         let (first, out) = self.held.take().unwrap_or_else(|| {
             let first = self.heights.row_at(sight.top);
             (first, sight.top - self.heights.of(0..first))
         });
-        if self.heights.measure(&self.shown, &sight.heights) {
-            // First there must be room for it.
+        if self.heights.measure(&shown, &sight.heights) {
+            // The room for the rows that are not in the document changes first.
             self.held = Some((first, out));
             return true;
         }
         let mut top = self.heights.of(0..first) + out;
-        let height = sight.height;
-        let focus = sight.focus.and_then(|place| self.shown.get(place).copied());
-        if let (Some(at), true) = (focus, message != Message::Moved) {
-            let page = (self.heights.row_at(top + height) - first).max(1);
-            self.goal = Some(match message {
-                Message::Home => 0,
-                Message::PageUp => at.saturating_sub(page),
-                Message::PageDown => (at + page).min(rows - 1),
-                _ => rows - 1,
-            });
-            self.goal_takes_focus = true;
-            return true;
-        }
+        let focus = sight.focus.and_then(|place| shown.get(place).copied());
         if let Some(goal) = self.goal {
             let place = self.heights.of(0..goal);
-            if place < top || place + self.heights.of(goal..goal + 1) > top + height {
-                top = place - height / 3.0;
+            if place < top || place + self.heights.of(goal..goal + 1) > top + sight.height {
+                top = place - sight.height / 3.0;
             }
         }
         if (top - sight.top).abs() >= 1.0 {
             window::scroll(top - sight.top);
         }
-        let (first, last) = (self.heights.row_at(top - height / 2.0), self.heights.row_at(top + height * 1.5));
+        let row_at = |below: f64| self.heights.row_at(top + below);
+        self.page = (row_at(sight.height) - row_at(0.0)).max(1);
+        let (first, last) = (row_at(sight.height * -0.5), row_at(sight.height * 1.5));
         let range = first / STEP * STEP..(last / STEP + 1) * STEP;
         let is_other = rows > SHORT && (range != self.range || focus != self.focus);
         (self.range, self.focus) = (range, focus);
         // What is to be drawn may move the goal once more.
         if !is_other
             && let Some(goal) = self.goal.take()
-            && mem::take(&mut self.goal_takes_focus)
-            && let Ok(place) = self.shown.binary_search(&goal)
+            && focus.is_some()
+            && let Ok(place) = shown.binary_search(&goal)
         {
             window::give_focus(place);
         }
         is_other
+    }
+}
+
+/// The style that leaves room on one side of an element, in CSS pixels. It is exact where the smallest length is the 64th
+/// part of a pixel, and needs no code that writes fractions.
+fn room(side: &str, pixels: f64) -> String {
+    if pixels > 0.0 {
+        ["margin-block-", side, ":calc(", &((pixels * 64.0) as usize).to_string(), "px/64)"].concat()
+    } else {
+        String::new()
     }
 }

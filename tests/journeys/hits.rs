@@ -43,10 +43,16 @@ pub fn hits_are_walked(trip: &Trip) -> Result<()> {
     let bread = BREAD.replace("LINES\n", &LINES.repeat(5));
     let visit = trip.open_notes(&[("bread.md", &bread), ("clocks.md", "# Clocks\n12 Feb 2023\n\nNo flour.\n")])?;
     let page = &visit.page;
+    page.open_session("Baking bread")?;
+    page.ask("window.kept = document.querySelector('main .section')", json!([]))?;
     let field = page.find(&Seek::new("searchbox", "Search notes"))?;
     page.browser.click(&field)?;
-    page.browser.press("dough")?;
+    for letter in ["d", "o", "u", "g", "h"] {
+        page.browser.press(letter)?;
+    }
     page.expect(&seek::status(), "it.textContent === '1 of 2 sessions'")?;
+    tells(page, "5 hits")?;
+    page.hold("the session was not drawn anew", "window.kept.isConnected", json!([]))?;
     page.open_session("Baking bread")?;
 
     tells(page, "5 hits")?;

@@ -4,8 +4,8 @@ use anyhow::Result;
 
 use crate::trip::{BOTH, Trip, Way};
 use crate::{
-    barriers, dialects, filtering, folding, hits, hostile, keyboard, narrow, opening, requests, returning, showcase,
-    trust, words,
+    barriers, dialects, filtering, folding, hits, hostile, keyboard, long, narrow, opening, requests, returning,
+    showcase, trust, words,
 };
 
 /// A way through the page.
@@ -19,7 +19,7 @@ pub struct Journey {
 }
 
 /// Every journey.
-pub const JOURNEYS: [Journey; 24] = [
+pub const JOURNEYS: [Journey; 26] = [
     Journey { name: "the timeline shows three sessions", ways: BOTH, walk: opening::timeline_stands },
     Journey { name: "a session opens from the timeline", ways: BOTH, walk: opening::session_opens },
     Journey { name: "a tag filters the timeline", ways: BOTH, walk: filtering::tag_filters },
@@ -36,6 +36,8 @@ pub const JOURNEYS: [Journey; 24] = [
     Journey { name: "an address opens the same view again", ways: BOTH, walk: returning::address_holds_the_view },
     Journey { name: "a visited page opens without its host", ways: &[Way::Host], walk: returning::opens_without_host },
     Journey { name: "the keyboard alone is enough", ways: BOTH, walk: keyboard::keyboard_is_enough },
+    Journey { name: "a long timeline is a window at a desk", ways: &[Way::Disk], walk: long::window_at_a_desk },
+    Journey { name: "a long timeline is a window on a phone", ways: &[Way::Disk], walk: long::window_on_a_phone },
     Journey { name: "no barrier at a desk", ways: BOTH, walk: barriers::none_at_a_desk },
     Journey { name: "no barrier on a phone", ways: BOTH, walk: barriers::none_on_a_phone },
     Journey { name: "no barrier in rarer views", ways: &[Way::Disk], walk: barriers::none_in_rarer_views },

@@ -16,6 +16,7 @@ mod host;
 mod hostile;
 mod journey;
 mod keyboard;
+mod long;
 mod narrow;
 mod opening;
 mod page;

@@ -99,9 +99,13 @@ impl<'a> Trip<'a> {
         &self.setting.command
     }
 
-    /// Opens the user's notes in a frame of that width, since no browser makes its window as narrow as a phone.
+    /// Opens the user's notes in a frame of that width.
     pub fn open_in_frame(&self, width: u32) -> Result<Visit<'a>> {
-        let visit = self.open()?;
+        self.frame(self.open()?, width)
+    }
+
+    /// Opens a page in a frame of that width, since no browser makes its window as narrow as a phone.
+    pub fn frame(&self, visit: Visit<'a>, width: u32) -> Result<Visit<'a>> {
         let around = self.empty_folder("around")?.join("frame.html");
         let frame = format!(
             "<!doctype html><meta charset=utf-8><title>Frame</title><style>*{{margin:0;border:0}}</style>\

@@ -1,8 +1,7 @@
 //! The facts of a session.
 
-use chronote_app::views::facts::facts;
+use chronote_app::{state::State, views::facts::facts};
 use expect_test::{Expect, expect};
-use notebook::query::Query;
 use yew::Callback;
 
 use crate::{catalogue, markup, notebook, state};
@@ -11,7 +10,7 @@ use crate::{catalogue, markup, notebook, state};
 fn check(session: usize, expected: Expect) {
     let catalogue = catalogue();
     let session = &catalogue.sessions[session];
-    let drawn = facts(session, catalogue.notes.get(session.note), &state("#/?tag=rust").route.query, &Callback::noop());
+    let drawn = facts(session, catalogue.notes.get(session.note), &state("#/?tag=rust"), &Callback::noop());
     expected.assert_eq(&markup(drawn));
 }
 
@@ -195,7 +194,7 @@ fn what_only_the_note_understands() {
         ("source".to_owned(), vec!["https://example.org/a".to_owned(), "javascript:alert(1)".to_owned()]),
         ("empty".to_owned(), vec![]),
     ];
-    let drawn = markup(facts(&catalogue.sessions[3], catalogue.notes.first(), &Query::default(), &Callback::noop()));
+    let drawn = markup(facts(&catalogue.sessions[3], catalogue.notes.first(), &State::default(), &Callback::noop()));
     let rows: String = drawn.split_inclusive("</div>").filter(|row| row.contains("properties")).collect();
     expect![[r#"
 
@@ -220,7 +219,7 @@ fn people_by_what_they_did_links_by_kind_and_the_series() {
          [Talk](https://speakerdeck.com/ada/rivers)\n\nNumbers.\n",
     )
     .catalogue;
-    let drawn = facts(&catalogue.sessions[0], None, &Query::default(), &Callback::noop());
+    let drawn = facts(&catalogue.sessions[0], None, &State::default(), &Callback::noop());
     expect![[r#"
         <dl class="facts">
         <div>

@@ -56,10 +56,10 @@ fn the_order_is_chosen_by_two_buttons() {
     check(
         hits::order(false, &Callback::noop()),
         expect![[r#"
-        <div class="order" role="group" aria-label="Order">
-        <button type="button" class="order-choice" aria-pressed="true">Best match</button>
-        <button type="button" class="order-choice" aria-pressed="false">By date</button>
-        </div>"#]],
+            <div class="switches order" role="group" aria-label="Order">
+            <button type="button" class="switch" aria-pressed="true">Best match</button>
+            <button type="button" class="switch" aria-pressed="false">By date</button>
+            </div>"#]],
     );
 }
 

@@ -27,6 +27,7 @@ use notebook::{
     Catalogue, Health, Notebook, SourceFile, SourceFolder,
     codec::Pages,
     content::{Block, Inline},
+    index::Index,
     url::Url,
 };
 use yew::{LocalServerRenderer, prelude::*};
@@ -56,6 +57,7 @@ fn library(markdown: &str) -> Rc<Library> {
 fn opened(files: &[(&str, &str)]) -> Rc<Library> {
     let (notebook, health) = parsed(files);
     let library = Library::new(notebook.catalogue.clone());
+    library.deliver_index(Ok(Index::encode(&notebook)));
     library.deliver(Ok(Pages::encode(&notebook, &health)));
     library
 }

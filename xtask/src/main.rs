@@ -9,6 +9,7 @@ mod checkout;
 mod checks;
 mod journeys;
 mod packages;
+mod places;
 mod program;
 mod run;
 mod serve;

@@ -1,6 +1,6 @@
 //! Shortening: the names by which the script and the WebAssembly know each other are long and full of hashes, which no
 //! compression makes small. Every reader downloads them twice, so both files get short ones; the script also loses its
-//! comments and indentation.
+//! comments and indentation, and the WebAssembly its [`places`](crate::places).
 
 use std::collections::HashMap;
 use std::fs;
@@ -8,20 +8,29 @@ use std::path::Path;
 
 use anyhow::{Context, Result, anyhow};
 use wasm_encoder::reencode::{self, Reencode};
-use wasm_encoder::{ExportSection, ImportSection, Module};
+use wasm_encoder::{DataSection, ExportSection, ImportSection, Module};
+
+use crate::places::Memory;
 
 /// Shortens the names in the script and the WebAssembly that were made for each other.
 pub fn shorten(script: &Path, wasm: &Path) -> Result<()> {
     let bytes = fs::read(wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
     let text = fs::read_to_string(script).with_context(|| format!("cannot read {}", script.display()))?;
-    let mut names = Names::default();
+    let mut memory = Memory::of(&bytes)?;
+    memory.blank();
+    let mut names = Names { memory: Some(memory), ..Names::default() };
     fs::write(wasm, names.in_wasm(&bytes)?).with_context(|| format!("cannot write {}", wasm.display()))?;
     fs::write(script, names.in_script(&text)).with_context(|| format!("cannot write {}", script.display()))
 }
 
-/// The short names by the long ones.
+/// What is written anew.
 #[derive(Default)]
-struct Names(HashMap<String, String>);
+struct Names {
+    /// The short names by the long ones.
+    short: HashMap<String, String>,
+    /// What the module puts into its memory.
+    memory: Option<Memory>,
+}
 
 impl Names {
     /// The module with short names, which are noted down.
@@ -44,7 +53,7 @@ impl Names {
                 let end = word.find(|sign: char| !sign.is_ascii_alphanumeric() && sign != '_').unwrap_or(word.len());
                 let (word, behind) = word.split_at(end);
                 short.push_str(before);
-                short.push_str(self.0.get(word).map_or(word, String::as_str));
+                short.push_str(self.short.get(word).map_or(word, String::as_str));
                 rest = behind;
             }
             short.push_str(rest);
@@ -58,8 +67,8 @@ impl Names {
         if !name.starts_with("__w") {
             return name.to_owned();
         }
-        let next = format!("_{}", self.0.len());
-        self.0.entry(name.to_owned()).or_insert(next).clone()
+        let next = format!("_{}", self.short.len());
+        self.short.entry(name.to_owned()).or_insert(next).clone()
     }
 }
 
@@ -79,6 +88,12 @@ impl Reencode for Names {
         Ok(())
     }
 
+    fn parse_data(&mut self, data: &mut DataSection, datum: wasmparser::Data<'_>) -> Result<(), reencode::Error> {
+        let Some(memory) = &self.memory else { return reencode::utils::parse_data(self, data, datum) };
+        let bytes = memory.stretch(data.len() as usize).to_vec();
+        reencode::utils::parse_data(self, data, wasmparser::Data { data: &bytes, ..datum })
+    }
+
     fn parse_export(
         &mut self,
         exports: &mut ExportSection,
@@ -96,7 +111,8 @@ mod tests {
 
     #[test]
     fn a_script_loses_what_only_people_read() {
-        let names = Names(HashMap::from([("__wbg_now_12ab".to_owned(), "_0".to_owned())]));
+        let names =
+            Names { short: HashMap::from([("__wbg_now_12ab".to_owned(), "_0".to_owned())]), ..Names::default() };
         let script =
             "/**\n * Says it.\n */\nfunction f() {\n    // why\n    return { __wbg_now_12ab: __wbg_later };\n}\n";
         assert_eq!(names.in_script(script), "function f() {\nreturn { _0: __wbg_later };\n}\n");

@@ -5,7 +5,8 @@
 //! 3. [`bind`] packs a notebook with the [`Attachment`]s it names; [`Bound`] writes the page.
 //!
 //! Only this module knows in which order a page holds its parts. The WebAssembly and the catalogue stand before the
-//! script, so that it can start while the browser still reads the index, the pages and the attachments behind it. The same input gives the same bytes.
+//! script, so that it can start while the browser still reads the index, the pages and the attachments behind it. The same
+//! input gives the same bytes.
 
 mod attachment;
 mod drawing;
@@ -93,8 +94,7 @@ impl Bound<'_> {
             &frame.body,
             frame.wasm.element(),
             self.catalogue.element(),
-            // Only an `async` module starts before the document is read to its end.
-            "<script type=\"module\" async>",
+            "<script>",
             &frame.script,
             "</script>",
             self.index.element(),

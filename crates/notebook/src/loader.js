@@ -1,9 +1,9 @@
-// The loader: unpacks what was bound into this page and starts the app. It stands in one module with the script that
-// wasm-bindgen wrote, whose default export `bind` calls `startWasm`. It knows how a payload is packed and nothing of notes.
+// The loader: unpacks what was bound into this page and starts the app. It stands in one function with the script that
+// wasm-bindgen wrote, which `bind` calls `startWasm`. It knows how a payload is packed and nothing of notes.
 
 const found = (id) => document.getElementById(id);
 
-// The module runs while the browser may still be reading the page. A payload is whole when something stands behind it.
+// The script runs while the browser is still reading the page. A payload is whole when something stands behind it.
 const whole = async (id) => {
   if (document.readyState === "loading" && !found(id)?.nextElementSibling) {
     await new Promise((resume) => document.addEventListener("DOMContentLoaded", resume, { once: true }));
@@ -14,14 +14,29 @@ const whole = async (id) => {
 const decode = (text) =>
   Uint8Array.fromBase64 ? Uint8Array.fromBase64(text) : Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
-// A stream, so that the browser compiles the WebAssembly while it unpacks it.
-const unpack = async (id) => {
-  const payload = await whole(id);
-  return new Blob([decode(payload.textContent)]).stream().pipeThrough(new DecompressionStream("gzip"));
+// How many letters are decoded at once, a multiple of four, so that the page answers its reader in between.
+const SLICE = 1 << 19;
+
+// A stream, so that the browser compiles the WebAssembly while it unpacks it. What the app cannot start without is not
+// cut into slices.
+const unpack = async (id, slice = SLICE) => {
+  const text = (await whole(id)).textContent;
+  let at = 0;
+  const bytes = new ReadableStream({
+    async pull(stream) {
+      if (slice === SLICE) await new Promise((resume) => setTimeout(resume));
+      stream.enqueue(decode(text.slice(at, (at += slice))));
+      if (at >= text.length) stream.close();
+    },
+  });
+  return bytes.pipeThrough(new DecompressionStream("gzip"));
 };
 
-// For the app: the bytes of a payload.
-globalThis.chronoteUnpack = async (id) => new Uint8Array(await new Response(await unpack(id)).arrayBuffer());
+const read = async (stream) => new Uint8Array(await new Response(await stream).arrayBuffer());
+
+// For the app: the bytes of a payload. Its first is unpacked before it is there to ask.
+let catalogue;
+globalThis.chronoteUnpack = (id) => (id === "chronote-catalogue" ? catalogue : read(unpack(id)));
 
 // For the app: a `blob:` address of a file of the notes folder. A picture that could run script, opened as a document,
 // is only saved; shown as a picture it cannot.
@@ -55,7 +70,9 @@ const start = async () => {
   }
   try {
     const headers = { "content-type": "application/wasm" };
-    await startWasm({ module_or_path: new Response(await unpack("chronote-wasm"), { headers }) });
+    const wasm = await unpack("chronote-wasm", Infinity);
+    catalogue = read(unpack("chronote-catalogue", Infinity));
+    await startWasm({ module_or_path: new Response(wasm, { headers }) });
   } catch (error) {
     say(`These notes could not be shown. Please reload the page; if that does not help, get a fresh copy. (${error})`);
     throw error;

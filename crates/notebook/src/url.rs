@@ -15,27 +15,20 @@ impl Url {
     #[must_use]
     pub fn link(text: &str) -> Option<Self> {
         let text = text.trim();
-        let rest = ["https://", "http://", "mailto:", "tel:"].iter().find_map(|scheme| {
-            text.get(..scheme.len()).filter(|start| start.eq_ignore_ascii_case(scheme)).map(|_| &text[scheme.len()..])
-        })?;
-        (!rest.is_empty() && !text.contains(char::is_control)).then(|| Self(text.to_owned()))
+        is_link(text).then(|| Self(text.to_owned()))
     }
 
     /// The address of a picture; none if it can be no picture.
     #[must_use]
     pub fn picture(text: &str) -> Option<Self> {
         let text = text.trim();
-        let inside = text.strip_prefix("data:image/").and_then(|rest| rest.split_once([';', ',']));
-        if inside.is_some_and(|(kind, _)| PICTURES.contains(&kind)) {
-            return Some(Self(text.to_owned()));
-        }
-        Self::link(text).filter(Self::is_remote)
+        is_picture(text).then(|| Self(text.to_owned()))
     }
 
     /// Whether it is on a host, rather than mail, telephone or inside the note.
     #[must_use]
     pub fn is_remote(&self) -> bool {
-        self.0.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("http"))
+        is_remote(&self.0)
     }
 
     /// The host, for example `i.imgur.com`; empty if it is not remote.
@@ -61,8 +54,24 @@ impl TryFrom<String> for Url {
     type Error = &'static str;
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
-        Self::link(&text).or_else(|| Self::picture(&text)).ok_or("an address whose scheme is not allowed")
+        if is_link(&text) || is_picture(&text) { Ok(Self(text)) } else { Err("an address whose scheme is not allowed") }
     }
+}
+
+fn is_link(text: &str) -> bool {
+    let is_after = |scheme: &&str| {
+        text.len() > scheme.len() && text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    };
+    ["https://", "http://", "mailto:", "tel:"].iter().any(is_after) && !text.contains(char::is_control)
+}
+
+fn is_picture(text: &str) -> bool {
+    let inside = text.strip_prefix("data:image/").and_then(|rest| rest.split_once([';', ',']));
+    inside.is_some_and(|(kind, _)| PICTURES.contains(&kind)) || (is_link(text) && is_remote(text))
+}
+
+fn is_remote(text: &str) -> bool {
+    text.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("http"))
 }
 
 #[cfg(test)]

@@ -138,7 +138,7 @@ impl Cutter<'_> {
         // A third says that they belong to no word, and however many follow are not looked at.
         let count = rest.bytes().take(3).take_while(|sign| matches!(sign, b'+' | b'#')).count();
         let (signs, behind) = rest.split_at(count);
-        let goes_on = behind.chars().next().is_some_and(char::is_alphanumeric);
+        let goes_on = behind.chars().next().is_some_and(|c| matches!(letter(c), Letter::Spaced | Letter::Unspaced));
         if self.letters > 0 && (signs == "++" || count <= 2 && !goes_on) {
             signs.chars().for_each(|sign| self.add(self.at.start..at + count, &[sign]));
         }

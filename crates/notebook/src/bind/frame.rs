@@ -62,15 +62,21 @@ fn part<'a>(html: &'a str, tag: &'static str) -> Result<(&'a str, &'a str), Unfi
     html.split_once(tag).ok_or(Unfit::NoTag(tag))
 }
 
-// wasm-bindgen's script is a module; the loader stands in the same one and calls its default export.
+// wasm-bindgen's script is a module, whose default export the loader calls. Browsers put modules off until they have read
+// the whole page, so both become a plain script, which runs where it stands: without the exports, which are its last
+// statement, and without its address, which it has no use for.
 fn script(glue: &str) -> Result<String, Unfit> {
     let mut lines = glue.lines().map(str::trim_start);
     if lines.any(|line| line.starts_with("import ") || line.starts_with("import{")) {
         return Err(Unfit::Import);
     }
     let (before, _) = glue.rsplit_once(" as default").ok_or(Unfit::NoStart)?;
-    let start = before.rsplit(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '$'))).next().unwrap_or_default();
-    Ok(markup::script_text(&format!("{glue}\nconst startWasm = {start};\n{LOADER}")))
+    let (code, exports) = before.rsplit_once("export").ok_or(Unfit::NoStart)?;
+    let start = exports.rsplit(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '$'))).next().unwrap_or_default();
+    let code = code.replace("import.meta.url", "location.href");
+    Ok(markup::script_text(&format!(
+        "(() => {{\n\"use strict\";\n{code}\nconst startWasm = {start};\n{LOADER}}})();\n"
+    )))
 }
 
 // The shell's HTML without what the page gets anew (character set, title) and without the tags that Trunk put in for

@@ -27,7 +27,8 @@ import init, * as bindings from './app-1.js';
 fn shell() -> Shell {
     Shell {
         html: HTML.to_owned(),
-        script: "async function __wbg_init(module) {}\nexport { initSync, __wbg_init as default };\n".to_owned(),
+        script: "async function __wbg_init(module = import.meta.url) {}\nexport { initSync, __wbg_init as default };\n"
+            .to_owned(),
         wasm: b"\0asm\x01\0\0\0".to_vec(),
         style: "body { color: black }".to_owned(),
     }
@@ -68,9 +69,12 @@ fn the_same_notebook_gives_the_same_bytes() {
 #[test]
 fn a_page_points_at_no_file() {
     let page = page(&shell(), &notebook("A"));
-    for gone in ["app-1", "style-1", "stylesheet", "preload", "import init", "src=", "a word to those"] {
+    for gone in ["app-1", "style-1", "stylesheet", "preload", "import init", "src=", "a word to those", "module\""] {
         assert!(!page.contains(gone), "{gone} in {page}");
     }
+    let (scripts, is_plain) =
+        (raw_texts(&page, "script"), |text: &String| !text.contains("import.") && !text.contains("export"));
+    assert!(scripts.iter().all(is_plain), "{scripts:?}");
     for kept in ["rel=\"icon\"", "<noscript>No script</noscript>", "<div id=\"app\"></div>"] {
         assert!(page.contains(kept), "{kept} not in {page}");
     }
@@ -89,7 +93,7 @@ fn the_parts_stand_in_the_order_in_which_they_are_needed() {
         "id=\"app\"",
         "id=\"chronote-wasm\"",
         "id=\"chronote-catalogue\"",
-        "type=\"module\" async",
+        "const startWasm = __wbg_init;",
         "id=\"chronote-index\"",
         "id=\"chronote-pages\"",
     ];

@@ -38,14 +38,12 @@ pub fn excerpts(page: &Page, session: &Session, marks: &Marks, most: usize) -> V
     best.excerpts.into_iter().map(|(_, excerpt)| excerpt).collect()
 }
 
-/// How much of what is sought stands somewhere, and how often.
-type Score = (u32, usize);
-
 struct Best<'a> {
     session: &'a Session,
     marks: &'a Marks,
     most: usize,
-    excerpts: Vec<(Score, Excerpt)>,
+    /// Each with its score.
+    excerpts: Vec<(usize, Excerpt)>,
 }
 
 impl Best<'_> {
@@ -88,20 +86,23 @@ impl Best<'_> {
     }
 }
 
-fn score(hits: &[Hit]) -> Score {
-    (hits.iter().fold(0, |all, hit| all | hit.which).count_ones(), hits.len())
+/// First how much of what is sought stands there, then how often.
+fn score(hits: &[Hit]) -> usize {
+    let all = hits.iter().fold(0, |all, hit| all | hit.which);
+    (all.count_ones() as usize) << 20 | hits.len()
 }
 
 /// A line cut to its length around what is marked first, at blanks where there are any, with a sign where it was cut.
 fn cut(line: &str, mut marks: Vec<Range<usize>>) -> (String, Vec<Range<usize>>) {
     let first = marks.first().cloned().unwrap_or_default();
+    let is_blank = |byte: &u8| *byte == b' ';
     let mut from = line.floor_char_boundary(first.start.saturating_sub(BEFORE));
     if from > 0 {
-        from += line[from..first.start].find(' ').map_or(0, |blank| blank + 1);
+        from += line.as_bytes()[from..first.start].iter().position(is_blank).map_or(0, |blank| blank + 1);
     }
     let mut to = line.floor_char_boundary(from + LONG);
     if to < line.len() && first.end < to {
-        to = line[first.end..to].rfind(' ').map_or(to, |blank| first.end + blank);
+        to = line.as_bytes()[first.end..to].iter().rposition(is_blank).map_or(to, |blank| first.end + blank);
     }
     let sign = |is_cut: bool| if is_cut { "…" } else { "" };
     let shift = sign(from > 0).len();

@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use super::{
     expression::{Expression, Wants},
-    matching::Wanted,
+    matching::{Reach, Wanted},
 };
-use crate::words;
+use crate::{index::Index, words};
 
 /// What to mark.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -16,7 +16,7 @@ pub struct Marks(Vec<Sought>);
 /// One word, or several next to each other in one line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Sought {
-    Word(Wanted),
+    Word(Wanted, Reach),
     Phrase { words: Vec<String>, goes_on: bool },
 }
 
@@ -36,11 +36,29 @@ impl Marks {
     pub fn of(expression: &Expression) -> Self {
         let wanted = expression.clauses().iter().filter(|clause| !clause.is_negated);
         let sought = wanted.filter_map(|clause| match &clause.wants {
-            Wants::Word(word) => Some(Sought::Word(word.clone())),
+            Wants::Word(word) => Some(Sought::Word(word.clone(), Reach::Near)),
             Wants::Phrase(phrase) => Some(Sought::Phrase { words: phrase.words.clone(), goes_on: phrase.goes_on }),
             _ => None,
         });
         Self(sought.collect())
+    }
+
+    /// The same for a notebook of that index: where it has nothing near a word, what is further is marked, as it is found.
+    #[must_use]
+    pub fn reaching(mut self, index: &Index) -> Self {
+        for sought in &mut self.0 {
+            if let Sought::Word(wanted, reach) = sought {
+                let is_there = |reach: &Reach| {
+                    let mut words = index.words(index.beginning(wanted.start(*reach)));
+                    words.any(|(_, term)| wanted.within(term, *reach).is_some())
+                };
+                // The quick question first, since it is asked at each letter that is typed.
+                if index.beginning(wanted.word()).is_empty() {
+                    *reach = Reach::ALL.into_iter().find(is_there).unwrap_or(Reach::Near);
+                }
+            }
+        }
+        self
     }
 
     /// Whether there is nothing to mark.
@@ -91,7 +109,7 @@ impl Sought {
     /// As which of its words another is meant, as bits, and how many words it has.
     fn meant(&self, word: &str) -> (u64, usize) {
         match self {
-            Self::Word(wanted) => (u64::from(wanted.closeness(word).is_some()), 1),
+            Self::Word(wanted, reach) => (u64::from(wanted.within(word, *reach).is_some()), 1),
             Self::Phrase { words, goes_on } => {
                 let mut meant = 0;
                 for (at, wanted) in words.iter().enumerate() {

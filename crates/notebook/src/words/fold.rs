@@ -29,7 +29,7 @@ pub fn letter(c: char) -> Letter {
         | '\u{1000}'..='\u{103f}'
         | '\u{1050}'..='\u{109d}'
         | '\u{1780}'..='\u{17d3}' => Letter::Unspaced,
-        _ if !c.is_alphanumeric() => Letter::None,
+        _ if parts(c) => Letter::None,
         '\u{1100}'..='\u{11ff}'
         | '\u{2e80}'..='\u{9fff}'
         | '\u{a960}'..='\u{a97f}'
@@ -39,6 +39,24 @@ pub fn letter(c: char) -> Letter {
         | '\u{20000}'..='\u{3ffff}' => Letter::Unspaced,
         _ => Letter::Spaced,
     }
+}
+
+/// Whether a character beyond ASCII parts words: punctuation, signs and drawings, in the scripts that are written today. The standard
+/// library knows every letter of every script, in tables that a reader would download.
+const fn parts(c: char) -> bool {
+    matches!(c,
+        '\u{80}'..='\u{a9}' | '\u{ab}'..='\u{b1}' | '\u{b4}' | '\u{b6}'..='\u{b8}' | '»'..='¿' | '×' | '÷'
+        | '\u{2c2}'..='\u{2c5}' | '\u{2d2}'..='\u{2df}' | '\u{2e5}'..='\u{2eb}' | '\u{37e}' | '\u{384}'..='\u{385}' | '\u{387}'
+        | '\u{482}' | '\u{55a}'..='\u{55f}' | '\u{589}'..='\u{590}' | '\u{5be}' | '\u{5c0}' | '\u{5c3}' | '\u{5c6}'
+        | '\u{5f3}'..='\u{60f}' | '\u{61b}'..='\u{61f}' | '\u{66a}'..='\u{66d}' | '\u{6d4}' | '\u{6dd}'..='\u{6de}'
+        | '\u{6e9}' | '\u{6fd}'..='\u{6fe}' | '\u{700}'..='\u{70f}' | '\u{964}'..='\u{965}' | '\u{970}' | '\u{e3f}'
+        | '\u{e4f}' | '\u{e5a}'..='\u{e5b}' | '\u{104a}'..='\u{104f}' | '\u{10fb}' | '\u{17d4}'..='\u{17db}'
+        | '\u{2000}'..='\u{206f}' | '\u{207a}'..='\u{207e}' | '\u{208a}'..='\u{208f}' | '\u{20a0}'..='\u{20cf}'
+        | '\u{2190}'..='\u{245f}' | '\u{2500}'..='\u{2775}' | '\u{2794}'..='\u{2bff}' | '\u{2e00}'..='\u{3004}'
+        | '\u{3008}'..='\u{3020}' | '\u{3030}' | '\u{303d}'..='\u{3040}' | '\u{309b}'..='\u{309c}' | '\u{30a0}' | '\u{30fb}'
+        | '\u{e000}'..='\u{f8ff}' | '\u{fd3e}'..='\u{fd4f}' | '\u{fe10}'..='\u{fe1f}' | '\u{fe30}'..='\u{fe6f}' | '\u{feff}'
+        | '\u{ff00}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' | '\u{ff3b}'..='\u{ff40}' | '\u{ff5b}'..='\u{ff65}'
+        | '\u{ffe0}'..='\u{ffff}' | '\u{1f000}'..='\u{1f0ff}' | '\u{1f110}'..='\u{1fbef}')
 }
 
 /// Accents and points, what says where a line may break, and what chooses among the shapes of a letter.
@@ -190,5 +208,13 @@ mod tests {
             let decomposed = composed.nfd().collect::<String>();
             assert_eq!(cut(&composed), cut(&decomposed), "{composed} U+{:04X}", letter as u32);
         }
+    }
+
+    #[test]
+    fn no_letter_and_no_digit_parts_words() {
+        let is_one = |c: &char| c.is_alphanumeric() && !matches!(c, '¼'..='¾' | '\u{17d7}' | '\u{2e2f}' | '🄰'..='🆏');
+        let parting = ('\u{80}'..=char::MAX).filter(is_one).filter(|c| super::letter(*c) == super::Letter::None);
+        assert_eq!(parting.collect::<String>(), "");
+        assert!("«»…–—“”、。·•→★✓🙂（）：".chars().all(|c| super::letter(c) == super::Letter::None));
     }
 }

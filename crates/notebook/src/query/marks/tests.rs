@@ -84,6 +84,26 @@ fn what_must_not_be_there_and_what_is_no_word_is_not_marked() {
     assert!(Marks::of(&Expression::parse("-docker tag:x")).is_empty());
 }
 
+#[cfg(all(feature = "parse", feature = "bind"))]
+#[test]
+fn what_is_further_is_marked_where_the_notebook_has_nothing_near() {
+    let text = "neural networks, and a neccessary math path";
+    let note = crate::SourceFile { path: "a.md".to_owned(), bytes: text.as_bytes().to_vec() };
+    let folder = crate::SourceFolder { notes: vec![note], ..crate::SourceFolder::default() };
+    let index = Index::open(Index::encode(&crate::parse(&folder).0)).unwrap();
+    for (typed, marked) in [
+        ("nuer", vec!["neural"]),
+        ("necesary", vec!["neccessary"]),
+        ("network", vec!["networks"]),
+        ("math", vec!["math"]),
+        ("matg", vec!["math"]),
+        ("nowhere", vec![]),
+    ] {
+        let marks = Marks::of(&Expression::parse(typed)).reaching(&index).in_text(text);
+        assert_eq!(marks.into_iter().map(|mark| &text[mark]).collect::<Vec<_>>(), marked, "{typed}");
+    }
+}
+
 proptest::proptest! {
     #[test]
     fn marks_are_in_order_apart_and_inside(typed in "[abé\" 日本習-]{0,12}", text in "[abé\u{301}\n 日本習ーﾊﾟ.]{0,40}") {
@@ -95,7 +115,7 @@ proptest::proptest! {
             past = mark.end;
         }
         // Each word that is not of a phrase is marked where it matches.
-        if marks.0.iter().all(|sought| matches!(sought, Sought::Word(_))) {
+        if marks.0.iter().all(|sought| matches!(sought, Sought::Word(..))) {
             let marked = marks.in_text(&text);
             for word in words::words(&text) {
                 let is_meant = marks.0.iter().any(|sought| sought.meant(&word.folded).0 == 1);
