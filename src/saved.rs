@@ -35,7 +35,7 @@ pub fn write(views: &[Saved]) -> String {
     views.iter().map(|view| [&view.name, "\t", &view.address, "\n"].concat()).collect()
 }
 
-/// Reads what [`write`] wrote. What is no such line is left out.
+/// Reads what [`write()`] wrote. What is no such line is left out.
 #[must_use]
 pub fn read(text: &str) -> Vec<Saved> {
     let lines = text.lines().filter_map(|line| line.split_once('\t'));

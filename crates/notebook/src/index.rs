@@ -4,12 +4,12 @@
 //! Behind the header that all encoded parts have ([`crate::codec`]) stand six numbers (little-endian `u32`): how many sessions
 //! and words there are, and how many bytes the third to the sixth of these columns take:
 //!
-//! 1. the length of each session, a byte ([`length`]);
+//! 1. the length of each session, a byte (`length`);
 //! 2. of each word, in order, how many bytes it has in common with the word before, and how many bytes are its own, a byte each;
 //! 3. these bytes;
 //! 4. how many bytes each word has in the sixth column, and
-//! 5. in the seventh ([`number`]);
-//! 6. where each word stands ([`entry`]), the words in the order of [`column`];
+//! 5. in the seventh (`number`);
+//! 6. where each word stands (`entry`), the words in the order of [`column`];
 //! 7. and how, in the same manner.
 //!
 //! Opening reads the words and no entry.
