@@ -10,7 +10,7 @@ const HOSTILE: &str =
 #[test]
 fn a_page_holds_the_notebook_and_no_text_of_a_note() {
     let page = Place::with(&[("a.md", HOSTILE.as_bytes())]).bound();
-    for payload in ["chronote-wasm", "chronote-catalogue", "chronote-pages"] {
+    for payload in ["chronote-wasm", "chronote-catalogue", "chronote-index", "chronote-pages"] {
         assert!(
             page.contains(&format!("<script type=\"application/octet-stream\" id=\"{payload}\">H4sI")),
             "{payload}"
@@ -19,8 +19,8 @@ fn a_page_holds_the_notebook_and_no_text_of_a_note() {
     for raw in ["onerror=", "alert(", "<!--"] {
         assert!(!page.contains(raw), "{raw} in {page}");
     }
-    // The payloads and one module; nothing that a note could add.
-    assert_eq!((page.matches("<script").count(), page.matches("</script").count()), (4, 4));
+    // The payloads and the script; nothing that a note could add.
+    assert_eq!((page.matches("<script").count(), page.matches("</script").count()), (5, 5));
 }
 
 #[test]
