@@ -45,7 +45,7 @@ pub struct Note {
 }
 
 /// One dated, or datable, stretch of a note.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Session {
     /// The session's address: a slug of its title, unique in the notebook.
     pub id: String,

@@ -185,24 +185,7 @@ mod tests {
             let start = Date { year, month: month.unwrap_or(1) as u8, day: day.unwrap_or(1) as u8 };
             Fact::stated(When { start, end: None, precision }, Origin::Head, 1)
         });
-        Session {
-            id: String::new(),
-            note,
-            line: 1,
-            title: String::new(),
-            when,
-            clock: None,
-            series: None,
-            people: vec![],
-            places: vec![],
-            status: vec![],
-            links: vec![],
-            tags: vec![],
-            outline: vec![],
-            terms: vec![],
-            mentioned_by: vec![],
-            holds: crate::holds::Holdings::default(),
-        }
+        Session { note, when, ..Session::default() }
     }
 
     fn write(row: &Row) -> String {

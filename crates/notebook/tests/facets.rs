@@ -46,13 +46,13 @@ prop_compose! {
         let mut holds = notebook::holds::Holdings::default();
         kinds.into_iter().for_each(|kind| holds.add(kind));
         Session {
-            id: String::new(), note: 0, line: 1, title: String::new(), clock: None, series: None, links: vec![],
-            outline: vec![], terms: vec![], mentioned_by: vec![], tags, holds,
+            tags, holds,
             when: when.map(|when| Fact::stated(when, Origin::Head, 1)),
             places: places.into_iter().map(|place| Fact::stated(place, Origin::Head, 1)).collect(),
             people: people.into_iter()
                 .map(|name| Fact::stated(Person { name, role: Role::Named }, Origin::Head, 1)).collect(),
             status: status.into_iter().map(|status| Fact::stated(status, Origin::Head, 1)).collect(),
+            ..Session::default()
         }
     }
 }
@@ -168,24 +168,8 @@ proptest! {
 /// The values of the tags in their order, with how many sessions have each.
 #[test]
 fn nested_tags_stand_behind_what_they_are_nested_in() {
-    let session = |tags: &[&str]| Session {
-        id: String::new(),
-        note: 0,
-        line: 1,
-        title: String::new(),
-        when: None,
-        clock: None,
-        series: None,
-        people: vec![],
-        places: vec![],
-        status: vec![],
-        links: vec![],
-        tags: tags.iter().map(|&tag| tag.to_owned()).collect(),
-        holds: Default::default(),
-        outline: vec![],
-        terms: vec![],
-        mentioned_by: vec![],
-    };
+    let session =
+        |tags: &[&str]| Session { tags: tags.iter().map(|&tag| tag.to_owned()).collect(), ..Session::default() };
     let sessions =
         [session(&["ml/vision", "talks"]), session(&["ml/nlp"]), session(&["ML"]), session(&["talks", "/odd"])];
     let facets = Facets::of(&sessions);

@@ -45,7 +45,7 @@ impl Opened {
 }
 
 /// How many notebooks are made when nobody asks for more, and how many queries each is asked.
-const NOTEBOOKS: u64 = 60;
+const NOTEBOOKS: u64 = 150;
 const QUERIES: usize = 60;
 
 /// `CHRONOTE_SEARCH=10000 cargo test -p notebook --test search` makes so many notebooks.

@@ -45,6 +45,12 @@ impl Facets {
         self.values.get(facet as usize).map_or(&[], Vec::as_slice)
     }
 
+    /// The sessions that have a value, by its [`tag::key`]; with a tag also those that have one inside it.
+    pub(super) fn sessions(&self, facet: Facet, key: &str) -> impl Iterator<Item = usize> {
+        let value = self.values(facet).iter().find(|value| value.key == key);
+        value.into_iter().flat_map(|value| &value.sessions).map(|at| *at as usize)
+    }
+
     /// What there is for the choices and the span of a query, among the sessions that its words leave; none for all.
     #[must_use]
     pub fn find(&self, sessions: &[Session], query: &Query, words: Option<&Sessions>) -> Found {
@@ -100,11 +106,10 @@ impl Facets {
 
     // Those of some sessions that have the value of a choice.
     fn with(&self, choice: &Choice, among: &Sessions) -> Sessions {
-        let key = tag::key(&choice.value);
-        let value = self.values(choice.facet).iter().find(|value| value.key == key);
         let mut with = among.clone();
         with.without(among);
-        let sessions = value.iter().flat_map(|value| &value.sessions).map(|at| *at as usize);
+        let key = tag::key(&choice.value);
+        let sessions = self.sessions(choice.facet, &key);
         sessions.filter(|at| among.contains(*at)).for_each(|at| with.insert(at));
         with
     }

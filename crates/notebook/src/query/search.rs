@@ -13,7 +13,8 @@ use super::{
 use crate::{
     Catalogue, Session,
     index::{Entry, Fields, Index},
-    tag, when, words,
+    query::Facet,
+    when, words,
 };
 
 /// What there is for an expression.
@@ -175,14 +176,15 @@ impl Search<'_> {
                 self.with_any(&terms, self.fields)
             }
             Wants::Tag(key) => {
-                let words: Vec<String> = words::words(key).into_iter().map(|word| word.folded).collect();
-                self.with_fact(&words, false, &|session| session.tags.iter().any(|name| tag::is_in(name, key)))
+                let mut with = Sessions::new(self.catalogue.sessions.len());
+                self.catalogue.facets.sessions(Facet::Tag, key).for_each(|session| with.insert(session));
+                with
             }
-            Wants::Person(words) => self.with_fact(words, true, &|session| {
-                session.people.iter().any(|person| is_called(&person.value.name, words))
-            }),
-            Wants::Place(words) => self
-                .with_fact(words, true, &|session| session.places.iter().any(|place| is_called(&place.value, words))),
+            Wants::Person(words) => self
+                .with_fact(words, &|session| session.people.iter().any(|person| is_called(&person.value.name, words))),
+            Wants::Place(words) => {
+                self.with_fact(words, &|session| session.places.iter().any(|place| is_called(&place.value, words)))
+            }
             Wants::Status(status) => self.each(&|session| session.status.iter().any(|own| own.value == *status)),
             Wants::Undated => self.each(&|session| session.when.is_none()),
             Wants::Holds(kind) => self.each(&|session| session.holds.has(*kind)),
@@ -204,11 +206,11 @@ impl Search<'_> {
         })
     }
 
-    /// Those of which that is so, among the few that have all these words, or words that begin so, in their facts.
-    fn with_fact(&self, words: &[String], go_on: bool, is_one: &dyn Fn(&Session) -> bool) -> Sessions {
+    /// Those of which that is so, among the few that have words that begin like all these in their facts.
+    fn with_fact(&self, words: &[String], is_one: &dyn Fn(&Session) -> bool) -> Sessions {
         let sessions = &self.catalogue.sessions;
         let mut with = Sessions::all(sessions.len());
-        words.iter().for_each(|word| with.and(&self.with_any(&self.exact(word, go_on), Fields::FACTS)));
+        words.iter().for_each(|word| with.and(&self.with_any(&self.exact(word, true), Fields::FACTS)));
         Sessions::with(sessions.len(), |session| with.contains(session) && is_one(&sessions[session]))
     }
 

@@ -166,21 +166,16 @@ impl Told {
         };
         Session {
             id: at.to_string(),
-            note: 0,
-            line: 1,
             title: self.title.clone(),
             when: self.when.map(stated),
-            clock: None,
-            series: None,
             people: self.people.iter().map(|name| stated(Person { name: name.clone(), role: Role::Named })).collect(),
             places: self.places.iter().cloned().map(stated).collect(),
             status: self.status.map(stated).into_iter().collect(),
             links: self.link.iter().map(link).collect(),
             tags: self.tags.clone(),
             outline: (0..).zip(&self.headings).map(|(line, title)| heading(line, title)).collect(),
-            terms: vec![],
-            mentioned_by: vec![],
             holds,
+            ..Session::default()
         }
     }
 
@@ -222,8 +217,8 @@ pub struct Opened {
 }
 
 pub fn open(told: &[Told], dice: &mut Dice) -> Opened {
-    let sessions = told.iter().enumerate().map(|(at, told)| told.session(at)).collect();
-    let catalogue = Catalogue { sessions, ..Catalogue::default() };
+    let sessions: Vec<Session> = told.iter().enumerate().map(|(at, told)| told.session(at)).collect();
+    let catalogue = Catalogue { facets: notebook::query::Facets::of(&sessions), sessions, ..Catalogue::default() };
     let pages = told.iter().map(|told| told.page(dice)).collect();
     let notebook = Notebook { catalogue, pages, ..Notebook::default() };
     let index = Index::open(Index::encode(&notebook)).unwrap();

@@ -33,21 +33,9 @@ fn opened() -> (Page, Session) {
     let heading = |id: &str| Heading { id: id.to_owned(), level: 3, depth: 0, title: id.to_uppercase(), line: 1 };
     let session = Session {
         id: "rust".to_owned(),
-        note: 0,
-        line: 1,
         title: "Rust".to_owned(),
-        when: None,
-        clock: None,
-        series: None,
-        people: vec![],
-        places: vec![],
-        status: vec![],
-        links: vec![],
-        tags: vec![],
-        holds: Default::default(),
         outline: ["ownership", "moves", "borrows", "empty"].map(heading).to_vec(),
-        terms: vec![],
-        mentioned_by: vec![],
+        ..Session::default()
     };
     (page, session)
 }
