@@ -46,12 +46,6 @@ pub struct Index {
 }
 
 impl Index {
-    /// How many sessions there are.
-    #[must_use]
-    pub fn sessions(&self) -> usize {
-        self.lengths.len()
-    }
-
     /// How long each session is, 1 for the average.
     #[must_use]
     pub fn lengths(&self) -> &[f32] {

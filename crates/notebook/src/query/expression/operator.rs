@@ -38,7 +38,10 @@ pub fn read(name: &str, value: &str) -> Result<Meaning, Hint> {
     Ok(Meaning::Wants(match name {
         "in" => return one_of(name, value, &FIELDS, "title, headings, text, code or facts").map(Meaning::In),
         "is" => one_of(name, value, &STATES, "cancelled, postponed, late, draft, recording or undated")?,
-        "has" => Wants::Holds(one_of(name, value, &HOLDS, "picture, video, task, code, math, table, diagram or link")?),
+        "has" => {
+            let kinds = Holds::ALL.map(|kind| (kind.word(), kind));
+            Wants::Holds(one_of(name, value, &kinds, "picture, video, task, code, math, table, diagram or link")?)
+        }
         "tag" => match tag::key(value).trim_end_matches('/') {
             "" => return Ok(Meaning::Nothing),
             key => Wants::Tag(key.to_owned()),
@@ -78,17 +81,6 @@ const STATES: [(&str, Wants); 7] = [
     ("draft", Wants::Status(Status::Draft)),
     ("recording", Wants::Status(Status::RecordingOnly)),
     ("undated", Wants::Undated),
-];
-
-const HOLDS: [(&str, Holds); 8] = [
-    ("picture", Holds::Picture),
-    ("video", Holds::Video),
-    ("task", Holds::Task),
-    ("code", Holds::Code),
-    ("math", Holds::Math),
-    ("table", Holds::Table),
-    ("diagram", Holds::Diagram),
-    ("link", Holds::Link),
 ];
 
 /// The value of that name, one or several (`heading`, `headings`), in any case.
