@@ -88,9 +88,11 @@ fn use_dispatch(library: &Rc<Library>, state: &UseReducerHandle<State>) -> Callb
 // Names the tab after the view, colours the page, opens the list of keys, and remembers what is to be remembered.
 fn reflect(library: &Library, older: Option<&State>, now: &State) {
     let title = &library.catalogue().title;
-    let open = open_session(library, &now.route).map(|session| session.title.as_str());
-    let open = open.or_else(|| (now.route.session.as_deref() == Some(HEALTH)).then_some(health::TITLE));
-    document::set_title(&open.map_or_else(|| title.clone(), |open| [open, " – ", title].concat()));
+    if older.is_none_or(|older| older.route.session != now.route.session) {
+        let open = open_session(library, &now.route).map(|session| session.title.as_str());
+        let open = open.or_else(|| (now.route.session.as_deref() == Some(HEALTH)).then_some(health::TITLE));
+        document::set_title(&open.map_or_else(|| title.clone(), |open| [open, " – ", title].concat()));
+    }
     if older.is_none_or(|older| older.theme != now.theme) {
         document::set_theme(now.theme);
         storage::remember_theme(now.theme);
