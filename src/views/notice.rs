@@ -32,7 +32,7 @@ fn title(said: &str) -> Html {
 
 /// The filter matches no session.
 pub fn nothing_found(dispatch: &Callback<Action>) -> Html {
-    let why = text(" No session has all the chosen tags and all the words.");
+    let why = text(" No session fits all the words and filters.");
     let why = classed("p", "", row(vec![classed("b", "", text("Nothing matches.")), why]));
     let all = button(
         &["type", "class"],

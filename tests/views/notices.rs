@@ -47,7 +47,7 @@ fn a_filter_that_matches_nothing_can_be_cleared() {
         expect![[r#"
         <div class="nothing">
         <p>
-        <b>Nothing matches.</b> No session has all the chosen tags and all the words.</p>
+        <b>Nothing matches.</b> No session fits all the words and filters.</p>
         <button type="button" class="button">Show all sessions</button>
         </div>"#]],
     );

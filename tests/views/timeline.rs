@@ -135,7 +135,7 @@ fn nothing_to_show() {
             <nav class="timeline" aria-label="Timeline">
             <div class="nothing">
             <p>
-            <b>Nothing matches.</b> No session has all the chosen tags and all the words.</p>
+            <b>Nothing matches.</b> No session fits all the words and filters.</p>
             <button type="button" class="button">Show all sessions</button>
             </div>
             </nav>"#]],
